@@ -1,0 +1,43 @@
+import type { CrawlOutcome, Health } from './crawl-outcome.ts'
+import type { FailureKind } from './errors.ts'
+
+/** What a server gave us to recognise its document by, kept byte for byte (REL-07). */
+export interface Validators {
+  readonly etag?: string
+  readonly lastModified?: string
+}
+
+/** A chain of permanent redirects that was seen, and since when (REL-11). */
+export interface RedirectSighting {
+  readonly chain: readonly string[]
+  readonly firstSeenAt: string
+  readonly count: number
+}
+
+/** All that is remembered of a source between two crawls. Instants are ISO strings in UTC. */
+export interface SourceState {
+  readonly sourceId: string
+  /** Changes when address, parser or selectors change: validators and hash are then void. */
+  readonly definitionHash: string
+  /** Where the source moved for good; the definition keeps the old address for undo. */
+  readonly adoptedUrl?: string
+  readonly redirect?: RedirectSighting
+  readonly validators: Validators
+  readonly bodyHash?: string
+  readonly lastFullFetchAt?: string
+  readonly nextDueAt: string
+  readonly lastAttemptAt?: string
+  readonly lastSuccessAt?: string
+  readonly lastOutcome?: CrawlOutcome['outcome']
+  readonly lastError?: { kind: FailureKind; message: string }
+  readonly failureCount: number
+  readonly failingSince?: string
+  readonly goneCount: number
+  readonly goneSince?: string
+  readonly health: Health
+  readonly healthReason?: string
+  /** Items found in the last document that was read. */
+  readonly lastItemCount?: number
+  /** Crawls with added items move this; silence is measured from here. */
+  readonly lastNewItemAt?: string
+}
