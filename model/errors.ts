@@ -57,7 +57,10 @@ export class ConfigError extends Error {
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[], options?: ErrorOptions) {
-    super(`configuration is wrong:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`, options)
+    super(
+      `configuration is wrong:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+      options,
+    )
     this.problems = problems
   }
 }

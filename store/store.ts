@@ -1,0 +1,128 @@
+import type { CrawlOutcome } from '../model/crawl-outcome.ts'
+import type { Item, ItemDraft, Rejection } from '../model/item.ts'
+import type { Source } from '../model/source.ts'
+import type { SourceState } from '../model/source-state.ts'
+import type { ItemFilter } from '../model/subscription.ts'
+import type { DeliveryStore } from './delivery-store.ts'
+import type { SubscriptionStore } from './subscription-store.ts'
+
+/**
+ * The only truth. Async although SQLite answers at once, so that another database is a dialect and
+ * not a rewrite. Instants go in and come out as ISO strings in UTC.
+ */
+export interface Store extends CrawlStore, ItemStore, SubscriptionStore, DeliveryStore {
+  /** Whether a write would succeed now (REL-42, /readyz). Throws with the reason when not. */
+  checkWritable(): Promise<void>
+  close(): Promise<void>
+}
+
+/** What bringing sources up to date reads and writes. */
+export interface CrawlStore {
+  sourceStates(): Promise<SourceState[]>
+  /** The items of one source that carry any of these identity keys (REL-27). */
+  knownItems(sourceId: string, identityKeys: readonly string[]): Promise<KnownItem[]>
+  /** Items, tags, change log, state and outcome of one crawl: all of it, or nothing (REL-41). */
+  recordCrawl(record: CrawlRecord): Promise<void>
+  /** Newest first. */
+  crawlsOf(sourceId: string, limit: number): Promise<CrawlSummary[]>
+  /** Newest first: what could not be kept, and why (REL-26). */
+  rejectionsOf(sourceId: string, limit: number): Promise<(Rejection & { at: string })[]>
+  /** Where hosts told us to wait, and last good robots.txt files; both survive a restart. */
+  hostRecords(): Promise<HostRecord[]>
+  saveHostRecord(record: HostRecord): Promise<void>
+}
+
+export interface KnownItem {
+  readonly key: string
+  readonly id: string
+  readonly contentHash: string
+}
+
+export interface CrawlRecord {
+  readonly source: Pick<Source, 'id' | 'level' | 'publisher'>
+  /** The state after this crawl. */
+  readonly state: SourceState
+  readonly startedAt: string
+  readonly endedAt: string
+  readonly durationMs: number
+  /** Decoded bytes that were fetched. */
+  readonly bytes: number
+  readonly outcome: CrawlOutcome
+  readonly items: readonly ItemWrite[]
+  readonly rejections: readonly Rejection[]
+}
+
+/** One item of a crawl. `same` writes nothing but identity keys that were not known yet. */
+export interface ItemWrite {
+  readonly change: 'new' | 'changed' | 'same'
+  readonly id: string
+  readonly identityKeys: readonly string[]
+  readonly contentHash: string
+  /** Canonical address: a new item joins the cluster of an item of any source that has the same. */
+  readonly clusterKey?: string
+  readonly draft: ItemDraft
+}
+
+export interface CrawlSummary {
+  readonly sourceId: string
+  readonly startedAt: string
+  readonly endedAt: string
+  readonly durationMs: number
+  readonly bytes: number
+  readonly outcome: CrawlOutcome
+}
+
+export interface HostRecord {
+  /** Scheme, host and port: `https://www.zoetermeer.nl`. */
+  readonly origin: string
+  /** Retry-After: no request before this instant (REL-10). */
+  readonly holdUntil?: string
+  readonly holdReason?: string
+  readonly robots?: {
+    /** The file as text, or null when the host answered 4xx: everything is allowed. */
+    readonly body: string | null
+    readonly fetchedAt: string
+  }
+  /** Since when robots.txt cannot be had; absent while it can. */
+  readonly robotsFailingSince?: string
+}
+
+/** What readers of items ask. */
+export interface ItemStore {
+  itemById(id: string): Promise<Item | undefined>
+  /** In the order of `ids`; unknown ones are left out. */
+  itemsByIds(ids: readonly string[]): Promise<Item[]>
+  /** Streams all matching items, newest first seen first, in constant memory. */
+  items(query: ItemQuery): AsyncIterable<Item>
+  itemPage(query: ItemQuery & { limit: number; cursor?: string }): Promise<ItemPage>
+  countItems(): Promise<number>
+  /** Stored items per source id. */
+  countItemsBySource(): Promise<Map<string, number>>
+  /** Other items of the cluster, primary first; for "ook gemeld door". */
+  itemsOfCluster(cluster: string): Promise<Item[]>
+  /**
+   * What changed after a position in the change log, oldest first, at most `limit`. An item stands
+   * once, at its last change, so that reading from 0 gives every item (and every removal) once.
+   */
+  changesAfter(position: number, limit: number): Promise<Change[]>
+  lastChange(): Promise<number>
+}
+
+export interface ItemQuery {
+  /** First seen at or after. */
+  readonly since?: string
+  /** First seen before. */
+  readonly before?: string
+  /** `query` is ignored here: searching is the index's work. */
+  readonly filter?: ItemFilter
+}
+
+export interface ItemPage {
+  readonly items: Item[]
+  /** Give it back to get the next page; absent on the last. Opaque. */
+  readonly nextCursor?: string
+}
+
+export type Change =
+  | { readonly position: number; readonly op: 'put'; readonly item: Item }
+  | { readonly position: number; readonly op: 'remove'; readonly itemId: string }
