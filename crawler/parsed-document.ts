@@ -1,5 +1,5 @@
 import type { FailureKind } from '../model/errors.ts'
-import type { RawItem } from '../model/item.ts'
+import type { ItemDraft, RawItem, Rejection } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
 
 /** What goes to the parse worker: plain values only. */
@@ -8,8 +8,20 @@ export interface ParseTask {
   readonly url: string
   readonly bytes: Uint8Array
   readonly contentType: string
+  /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   /** Which page of the source this is; 0 for the first. */
+  readonly page: number
+  /** ISO instant: dates after it are suspect. */
+  readonly now: string
+}
+
+/** A decoded document, as an adapter reads it. */
+export interface DocumentText {
+  readonly url: string
+  readonly text: string
+  readonly contentType: string
+  readonly headers: Readonly<Record<string, string>>
   readonly page: number
 }
 
@@ -20,24 +32,34 @@ export interface NextPage {
   readonly body?: string
 }
 
-export interface ParsedDocument {
+/** What any adapter finds in a document. Pure; throws CrawlError. */
+export interface AdapterResult {
   readonly items: readonly RawItem[]
   /** How many the source itself says it has, where it says so. */
   readonly total?: number
   readonly next?: NextPage
   /** The document was sick and read all the same (SEC-13). */
-  readonly repaired: boolean
+  readonly repaired?: boolean
   /** RSS ttl, sy:updatePeriod: how long the publisher says the document stays fresh. */
   readonly freshForMs?: number
 }
 
+/** One document read, cleaned and tagged. */
+export interface ParsedDocument extends Omit<AdapterResult, 'items'> {
+  /** How many items the document held, before any cap. */
+  readonly found: number
+  readonly drafts: readonly ItemDraft[]
+  readonly rejections: readonly Rejection[]
+}
+
 /**
- * Reads one document in a worker thread with limits on time, memory and depth (SEC-10–13).
+ * Reads, normalises and tags one document in a worker thread with limits on time, memory and depth
+ * (SEC-10–13), so that no text from outside runs through a pattern on the main thread.
  * @throws CrawlError of kind not_a_feed, parse, parse_timeout, parse_memory, empty, encoding, challenge_page
  */
 export type ParseDocument = (task: ParseTask) => Promise<ParsedDocument>
 
-/** How a failure crosses the thread boundary. */
+/** How an answer crosses the thread boundary. */
 export type ParseReply =
   | { readonly ok: true; readonly document: ParsedDocument }
   | { readonly ok: false; readonly kind: FailureKind; readonly message: string }

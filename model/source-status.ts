@@ -1,0 +1,52 @@
+import type { Health } from './crawl-outcome.ts'
+import type { Level } from './level.ts'
+import type { Source, SourceKind } from './source.ts'
+import type { SourceState } from './source-state.ts'
+
+/** How a source is doing, as shown to people. The contract's shape of `sources --json`. */
+export interface SourceStatus {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly level: Level
+  readonly kind: SourceKind
+  readonly url: string
+  readonly homepage?: string
+  readonly enabled: boolean
+  readonly health: Health
+  readonly reason?: string
+  readonly lastAttemptAt?: string
+  readonly lastSuccessAt?: string
+  readonly failingSince?: string
+  /** Since when nothing new came: for telling silence from health. */
+  readonly lastNewItemAt?: string
+  readonly nextDueAt?: string
+  /** Stored items. */
+  readonly items: number
+}
+
+/** Joins what a source is with what is remembered of it. */
+export function sourceStatus(
+  source: Source,
+  state: SourceState | undefined,
+  items: number,
+): SourceStatus {
+  return {
+    id: source.id,
+    title: source.title,
+    publisher: source.publisher,
+    level: source.level,
+    kind: source.kind,
+    url: source.url,
+    ...(source.homepage && { homepage: source.homepage }),
+    enabled: source.enabled,
+    health: state?.health ?? 'new',
+    ...(state?.healthReason && { reason: state.healthReason }),
+    ...(state?.lastAttemptAt && { lastAttemptAt: state.lastAttemptAt }),
+    ...(state?.lastSuccessAt && { lastSuccessAt: state.lastSuccessAt }),
+    ...(state?.failingSince && { failingSince: state.failingSince }),
+    ...(state?.lastNewItemAt && { lastNewItemAt: state.lastNewItemAt }),
+    ...(state?.nextDueAt && { nextDueAt: state.nextDueAt }),
+    items,
+  }
+}
