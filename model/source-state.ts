@@ -23,6 +23,8 @@ export interface SourceState {
   readonly adoptedUrl?: string
   readonly redirect?: RedirectSighting
   readonly validators: Validators
+  /** The address the validators and the hash belong to; another address gets an unconditional request. */
+  readonly validatorsUrl?: string
   readonly bodyHash?: string
   readonly lastFullFetchAt?: string
   readonly nextDueAt: string

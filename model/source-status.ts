@@ -1,4 +1,5 @@
 import type { Health } from './crawl-outcome.ts'
+import type { FailureKind } from './errors.ts'
 import type { Level } from './level.ts'
 import type { Source, SourceKind } from './source.ts'
 import type { SourceState } from './source-state.ts'
@@ -15,6 +16,8 @@ export interface SourceStatus {
   readonly enabled: boolean
   readonly health: Health
   readonly reason?: string
+  /** The last failure while it lasts; `kind` tells pages what to advise. */
+  readonly error?: { readonly kind: FailureKind; readonly message: string }
   readonly lastAttemptAt?: string
   readonly lastSuccessAt?: string
   readonly failingSince?: string
@@ -42,6 +45,7 @@ export function sourceStatus(
     enabled: source.enabled,
     health: state?.health ?? 'new',
     ...(state?.healthReason && { reason: state.healthReason }),
+    ...(state?.lastError && { error: state.lastError }),
     ...(state?.lastAttemptAt && { lastAttemptAt: state.lastAttemptAt }),
     ...(state?.lastSuccessAt && { lastSuccessAt: state.lastSuccessAt }),
     ...(state?.failingSince && { failingSince: state.failingSince }),

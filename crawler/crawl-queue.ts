@@ -1,0 +1,92 @@
+import type { Source } from '../model/source.ts'
+import type { SourceState } from '../model/source-state.ts'
+import { type CrawlContext, type CrawlReport, crawlSource } from './crawl-source.ts'
+
+export interface CrawlQueue {
+  /**
+   * Crawls sources, the longest due first, and calls back as each ends; resolves when all have.
+   * A source that waits or is being crawled already is not crawled twice (REL-22): it is left out.
+   */
+  crawl(sources: readonly Source[], onReport?: (report: CrawlReport) => void): Promise<void>
+  /** Takes no new work, aborts what is under way and waits for it to be written down (REL-57). */
+  stop(): Promise<void>
+}
+
+interface Job {
+  readonly source: Source
+  readonly state: SourceState | undefined
+  readonly host: string
+  readonly done: (report: CrawlReport | undefined) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** Runs crawls side by side: at most `concurrency` in all, and one at a time for each host. */
+export function openCrawlQueue(
+  context: Omit<CrawlContext, 'signal'>,
+  { concurrency = 8 }: { concurrency?: number } = {},
+): CrawlQueue {
+  const waiting: Job[] = []
+  const known = new Set<string>()
+  const busyHosts = new Set<string>()
+  const running = new Set<Promise<void>>()
+  const stopping = new AbortController()
+
+  function pump() {
+    while (running.size < concurrency) {
+      const index = waiting.findIndex(({ host }) => !busyHosts.has(host))
+      const job = index < 0 ? undefined : waiting.splice(index, 1)[0]
+      if (!job) return
+      busyHosts.add(job.host)
+      const run = perform(job).finally(() => {
+        running.delete(run)
+        busyHosts.delete(job.host)
+        known.delete(job.source.id)
+        pump()
+      })
+      running.add(run)
+    }
+  }
+
+  async function perform({ source, state, done, fail }: Job) {
+    try {
+      done(await crawlSource(source, state, { ...context, signal: stopping.signal }))
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  function enqueue(source: Source, state: SourceState | undefined) {
+    known.add(source.id)
+    const host = new URL(state?.adoptedUrl ?? source.url).host
+    return new Promise<CrawlReport | undefined>((done, fail) => {
+      waiting.push({ source, state, host, done, fail })
+    })
+  }
+
+  return {
+    async crawl(sources, onReport) {
+      if (stopping.signal.aborted) return
+      const states = new Map(
+        (await context.store.sourceStates()).map((state) => [state.sourceId, state]),
+      )
+      const dueAt = ({ id }: Source) => states.get(id)?.nextDueAt ?? ''
+      const jobs = sources
+        .filter(({ id }) => !known.has(id))
+        .sort((a, b) => (dueAt(a) < dueAt(b) ? -1 : 1))
+        .map(async (source) => {
+          const report = await enqueue(source, states.get(source.id))
+          if (report) onReport?.(report)
+        })
+      pump()
+      await Promise.all(jobs)
+    },
+    async stop() {
+      stopping.abort()
+      for (const job of waiting.splice(0)) {
+        known.delete(job.source.id)
+        job.done(undefined)
+      }
+      await Promise.allSettled(running)
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import type { CrawlOutcome } from '../model/crawl-outcome.ts'
+import type { ItemDraft } from '../model/item.ts'
+import type { Source } from '../model/source.ts'
+import type { SourceState } from '../model/source-state.ts'
+import type { CrawlStore, ItemWrite } from '../store/store.ts'
+import { definitionHash } from './definition-hash.ts'
+import type { FetchDocument } from './fetch-gate.ts'
+import { identify, identityKeys } from './identify.ts'
+import {
+  type Moment,
+  stateAfterFailure,
+  stateAfterSuccess,
+  stateForDefinition,
+} from './next-state.ts'
+import type { ParseDocument } from './parsed-document.ts'
+import { type Reading, readPages } from './read-pages.ts'
+
+/** More new items than this in one crawl are stored in the next ones. */
+const STORED_AT_ONCE = 300
+
+/** The world a crawl needs. */
+export interface CrawlContext {
+  readonly store: CrawlStore
+  readonly fetchDocument: FetchDocument
+  readonly parseDocument: ParseDocument
+  readonly now: () => Date
+  /** A number in [0, 1). */
+  readonly random: () => number
+  readonly signal?: AbortSignal
+}
+
+/** How a crawl of one source ended; the contract's line of `crawl --json`. */
+export interface CrawlReport {
+  readonly sourceId: string
+  readonly outcome: CrawlOutcome
+  readonly durationMs: number
+  readonly bytes: number
+}
+
+/**
+ * Brings one source up to date. Whatever goes wrong becomes an outcome with a kind and costs only
+ * this source; items, state and outcome are written in one transaction, validators never before.
+ * @throws only when the store cannot be written: then nothing of this crawl counts
+ */
+export async function crawlSource(
+  source: Source,
+  remembered: SourceState | undefined,
+  context: CrawlContext,
+): Promise<CrawlReport> {
+  const startedAt = context.now()
+  const started = performance.now()
+  const state = stateForDefinition(source, definitionHash(source), remembered, startedAt)
+  const reading = await readPages(source, state, context)
+  const { writes, left } = await identified(source, reading.drafts, context)
+
+  const endedAt = context.now()
+  const moment = { now: endedAt, random: context.random() }
+  const outcome = outcomeOf(reading, writes)
+  const durationMs = Math.round(performance.now() - started)
+  await context.store.recordCrawl({
+    source,
+    state: stateAfter(source, state, reading, outcome, left > 0, moment),
+    startedAt: startedAt.toISOString(),
+    endedAt: endedAt.toISOString(),
+    durationMs,
+    bytes: reading.bytes,
+    outcome,
+    items: writes,
+    rejections: reading.rejections,
+  })
+  return { sourceId: source.id, outcome, durationMs, bytes: reading.bytes }
+}
+
+/** Says of each draft whether it is new, changed or the same; `left` counts what must wait. */
+async function identified(source: Source, drafts: readonly ItemDraft[], { store }: CrawlContext) {
+  if (drafts.length === 0) return { writes: [], left: 0 }
+  const keys = identityKeys(source.id, drafts)
+  const known = await store.knownItems(source.id, keys.flat())
+  const all = identify(source, drafts, keys, known)
+  const kept = new Set(all.filter(({ change }) => change === 'new').slice(0, STORED_AT_ONCE))
+  const writes = all.filter((write) => write.change !== 'new' || kept.has(write))
+  return { writes, left: all.length - writes.length }
+}
+
+function outcomeOf(reading: Reading, writes: readonly ItemWrite[]): CrawlOutcome {
+  if (reading.error) {
+    const { kind, message } = reading.error
+    return { outcome: 'failed', error: { kind, message } }
+  }
+  if (reading.status !== 'read') return { outcome: reading.status }
+  const count = (change: ItemWrite['change']) =>
+    writes.filter((write) => write.change === change).length
+  return {
+    outcome: 'crawled',
+    added: count('new'),
+    changed: count('changed'),
+    same: count('same'),
+    rejected: reading.rejections.length,
+  }
+}
+
+function stateAfter(
+  source: Source,
+  state: SourceState,
+  reading: Reading,
+  outcome: CrawlOutcome,
+  isUnfinished: boolean,
+  moment: Moment,
+): SourceState {
+  // Stopped by us: that says nothing about the source.
+  if (reading.error?.kind === 'aborted') return { ...state, nextDueAt: moment.now.toISOString() }
+  if (reading.error) return stateAfterFailure(source, state, reading.error, moment)
+  return stateAfterSuccess(
+    source,
+    state,
+    {
+      ...reading,
+      ...(outcome.outcome === 'crawled' && { itemCount: reading.found, added: outcome.added }),
+      isUnfinished,
+    },
+    moment,
+  )
+}
