@@ -1,0 +1,135 @@
+import { Command, Option } from 'commander'
+import type { Call } from '../command-line.ts'
+import { type Access, type Program, withProgram } from '../program.ts'
+import { openTagger } from '../tagger.ts'
+import { crawl } from './crawl.ts'
+import { demo } from './demo.ts'
+import { digest } from './digest.ts'
+import { doctor } from './doctor.ts'
+import { evalFile } from './eval.ts'
+import { exportAll } from './export.ts'
+import { items } from './items.ts'
+import { reindex } from './reindex.ts'
+import { search } from './search.ts'
+import { serve } from './serve.ts'
+import { checkSources, listSources } from './sources.ts'
+import { subscribe } from './subscribe.ts'
+import { tag } from './tag.ts'
+import { why } from './why.ts'
+
+type SetExitCode = (code: number) => void
+
+/** Every command of the program, with its options. */
+export function addCommands(root: Command, call: Call, setExitCode: SetExitCode): void {
+  const { output } = call
+  const add = (name: string, description: string) =>
+    root.command(name).description(description).option('--json', 'een JSON-object per regel')
+  const run =
+    <Args extends unknown[]>(
+      access: Access,
+      perform: (program: Program, ...args: Args) => Promise<number>,
+    ) =>
+    async (...args: Args) =>
+      setExitCode(await withProgram(call, access, (program) => perform(program, ...args)))
+
+  add('serve', 'webpagina’s, API en planning in een proces')
+    .option('--port <poort>', 'poort van de webpagina’s', '3000')
+    .action(run('write', (program, options) => serve(program, options, output, call.stopped)))
+
+  add('crawl', 'werkt bronnen bij die aan de beurt zijn')
+    .option('--source <id>', 'alleen deze bron, ook als zij nog niet aan de beurt is', collect)
+    .option('--level <niveau>', 'alleen bronnen van dit niveau')
+    .option('--all', 'alle ingeschakelde bronnen, ook als zij nog niet aan de beurt zijn')
+    .action(run('write', (program, options) => crawl(program, options, output, call.stopped)))
+
+  const sources = add('sources', 'de bronnen en hoe het met ze gaat').action(
+    run('read', (program, options) => listSources(program, options, output)),
+  )
+  sources
+    .command('check [id...]')
+    .description('haalt bronnen op en leest ze, zonder iets op te slaan')
+    .option('--json', 'een JSON-object per regel')
+    .action(
+      run('read', (program, ids: string[], _options, command: Command) =>
+        checkSources(program, ids, command.optsWithGlobals(), output),
+      ),
+    )
+
+  withFilter(add('items', 'opgeslagen items, nieuwste eerst'))
+    .option('--since <ISO>', 'gezien vanaf dit moment')
+    .action(run('read', (program, options) => items(program, options, output)))
+
+  add('tag', 'labelt items van de standaardinvoer (JSON-regels); slaat niets op')
+    .option('--rules <map>', 'map met eigen regels, in plaats van de ingebouwde')
+    .action(async ({ rules }: { rules?: string }) => {
+      setExitCode(await tag(openTagger(rules), call.input, output))
+    })
+
+  withFilter(add('search <vraag>', 'zoekt in de ingestelde zoekindex'))
+    .option('--type <soort>', 'alleen dit soort document', collect)
+    .option('--language <taal>', 'alleen deze taal', collect)
+    .option('--from <dag>', 'gepubliceerd op of na deze dag')
+    .option('--until <dag>', 'gepubliceerd op of voor deze dag')
+    .option('--sort <volgorde>', 'relevance of date', 'relevance')
+    .option('--limit <aantal>', 'hoeveel resultaten', '20')
+    .action(
+      run('index', (program, query: string, options) => search(program, query, options, output)),
+    )
+
+  add('reindex', 'bouwt de zoekindex opnieuw op uit de opslag').action(
+    run('write', (program, options) => reindex(program, options, output)),
+  )
+
+  withFilter(add('subscribe <adres>', 'maakt een abonnement'))
+    .option('--query <woorden>', 'woorden die er alle in moeten staan')
+    .option('--name <naam>', 'naam van het abonnement')
+    .addOption(new Option('--daily', 'elke dag').conflicts('weekly'))
+    .option('--weekly', 'elke week (standaard)')
+    .option('--confirmed', 'zonder bevestigingsmail')
+    .action(
+      run('write', (program, email: string, options) => subscribe(program, email, options, output)),
+    )
+
+  add('digest', 'stelt de overzichten samen die nu verstuurd moeten worden, en verstuurt ze')
+    .option('--now <ISO>', 'alsof het dit moment is')
+    .option('--dry-run', 'verstuurt en bewaart niets')
+    .option('--email <adres>', 'alleen voor dit adres')
+    .action(run('write', (program, options) => digest(program, options, output)))
+
+  add('why <adres>', 'wat er van een webadres geworden is').action(
+    run('read', (program, url: string, options) => why(program, url, options, output)),
+  )
+
+  add('eval <bestand>', 'meet de labels op een gelabeld JSONL-bestand')
+    .option('--rules <map>', 'map met eigen regels, in plaats van de ingebouwde')
+    .action(async (file: string, { rules }: { rules?: string }) => {
+      setExitCode(await evalFile(openTagger(rules), file, output))
+    })
+
+  add('export', 'alle items of bronnen als bestand')
+    .option('--format <vorm>', 'jsonl, csv of opml', 'jsonl')
+    .action(run('read', (program, options) => exportAll(program, options, output)))
+
+  add('doctor', 'kijkt of alles in orde is').action(
+    async (options) => setExitCode(await doctor(call, options)),
+  )
+
+  add('demo', 'een proefweek met verzonnen bronnen, zonder netwerk')
+    .option('--once', 'stopt na het overzicht, in plaats van de webpagina’s open te houden')
+    .option('--port <poort>', 'poort van de webpagina’s', '3000')
+    .action(async (options) => setExitCode(await demo(call, options)))
+}
+
+/** The options that choose items; each can be given more than once. */
+function withFilter(command: Command): Command {
+  return command
+    .option('--domain <id>', 'alleen dit domein', collect)
+    .option('--regulation <id>', 'alleen deze regeling', collect)
+    .option('--theme <id>', 'alleen dit thema', collect)
+    .option('--level <niveau>', 'alleen dit niveau', collect)
+    .option('--source <id>', 'alleen deze bron', collect)
+}
+
+function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value]
+}

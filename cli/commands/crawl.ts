@@ -1,0 +1,104 @@
+import type { CrawlReport } from '../../crawler/crawl-source.ts'
+import { UsageError } from '../../model/errors.ts'
+import { Level } from '../../model/level.ts'
+import type { Source } from '../../model/source.ts'
+import { showCrawlProgress } from '../crawl-progress.ts'
+import { EXIT } from '../exit-codes.ts'
+import { type Output, report } from '../output.ts'
+import type { Program } from '../program.ts'
+
+export interface CrawlOptions {
+  readonly source?: readonly string[]
+  readonly level?: string
+  readonly all?: boolean
+  readonly json?: boolean
+}
+
+/** One pass over the sources that are due, over all enabled ones, or over those named. */
+export async function crawl(
+  program: Program,
+  options: CrawlOptions,
+  output: Output,
+): Promise<number> {
+  const sources = await chosenSources(program, options)
+  const reports = await crawlWithProgress(program, sources, output, (one) =>
+    options.json ? output.line(JSON.stringify(lineOf(one))) : undefined,
+  )
+  const summary = summaryOf(reports)
+  await report(output, options, { summary }, () => {
+    const { ok, failed, added, changed } = summary
+    return `${ok} bronnen bijgewerkt, ${failed} mislukt; ${added} nieuwe items, ${changed} gewijzigd`
+  })
+  return reports.length > 0 && summary.ok === 0 ? EXIT.failed : EXIT.done
+}
+
+/** Crawls, shows how far it is, and brings the index up to date. */
+export async function crawlWithProgress(
+  program: Program,
+  sources: readonly Source[],
+  output: Output,
+  onReport: (report: CrawlReport) => Promise<void> | undefined = () => undefined,
+): Promise<CrawlReport[]> {
+  const progress = showCrawlProgress(sources, output)
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  const reports: CrawlReport[] = []
+  const printed: (Promise<void> | undefined)[] = []
+  try {
+    await program.queue.crawl(sources, (one) => {
+      reports.push(one)
+      const source = byId.get(one.sourceId)
+      if (source) progress.ended(source, one)
+      printed.push(onReport(one))
+    })
+  } finally {
+    progress.stop()
+  }
+  await Promise.all(printed)
+  await program.updateIndex()
+  return reports
+}
+
+async function chosenSources(
+  program: Program,
+  { source: ids = [], level, all }: CrawlOptions,
+): Promise<Source[]> {
+  if (ids.length > 0) return sourcesById(program.sources, ids)
+  const wanted = level === undefined ? undefined : Level.safeParse(level)
+  if (wanted && !wanted.success) {
+    throw new UsageError(`--level: kies uit ${Level.options.join(', ')}`)
+  }
+  const enabled = program.sources.filter(
+    (source) => source.enabled && (!wanted || source.level === wanted.data),
+  )
+  return all ? enabled : program.due(enabled)
+}
+
+/** The sources with these ids. @throws UsageError for an id that no source has */
+export function sourcesById(sources: readonly Source[], ids: readonly string[]): Source[] {
+  return [...new Set(ids)].map((id) => {
+    const source = sources.find((one) => one.id === id)
+    if (!source) throw new UsageError(`er is geen bron met id ${id}`)
+    return source
+  })
+}
+
+function lineOf({ sourceId, outcome, durationMs, bytes }: CrawlReport) {
+  const counts = { added: 0, changed: 0, same: 0, rejected: 0 }
+  return { source: sourceId, ...counts, ...outcome, durationMs, bytes }
+}
+
+function summaryOf(reports: readonly CrawlReport[]) {
+  const failed = reports.filter(({ outcome }) => outcome.outcome === 'failed').length
+  const sum = (key: 'added' | 'changed') =>
+    reports.reduce(
+      (total, { outcome }) => total + (outcome.outcome === 'crawled' ? outcome[key] : 0),
+      0,
+    )
+  return {
+    sources: reports.length,
+    ok: reports.length - failed,
+    failed,
+    added: sum('added'),
+    changed: sum('changed'),
+  }
+}

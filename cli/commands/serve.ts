@@ -1,0 +1,97 @@
+import { runDigests } from '../../digest/run-digests.ts'
+import { messageOf, UsageError } from '../../model/errors.ts'
+import { createApp } from '../../web/create-app.ts'
+import { listen } from '../../web/listen.ts'
+import { EXIT } from '../exit-codes.ts'
+import type { Output } from '../output.ts'
+import type { Program } from '../program.ts'
+import { type Schedule, startSchedule } from '../schedule.ts'
+import { webContextOf } from '../web-context.ts'
+import { crawlWithProgress } from './crawl.ts'
+
+export interface ServeOptions {
+  readonly port: string
+  readonly json?: boolean
+}
+
+/** Web pages, API and scheduler in one process, until it is asked to stop. */
+export async function serve(
+  program: Program,
+  options: ServeOptions,
+  output: Output,
+  stopped: AbortSignal,
+): Promise<number> {
+  let schedule: Schedule | undefined
+  const app = createApp(webContextOf(program, () => schedule?.lastTickAt()))
+  const server = await listen(app, { port: portOf(options.port) })
+  try {
+    await output.line(
+      options.json
+        ? JSON.stringify({ ready: true, url: server.url })
+        : `Einder staat klaar op ${server.url}`,
+    )
+    await firstRound(program, output, stopped)
+    schedule = startSchedule(dutiesOf(program, output), program.now, output)
+    await schedule.tick()
+    if (!options.json && !stopped.aborted) output.note(`Bekijk het resultaat op ${server.url}`)
+    await untilAborted(stopped)
+  } finally {
+    await schedule?.stop()
+    await server.close()
+  }
+  return EXIT.done
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new UsageError('--port: een getal van 0 tot en met 65535')
+}
+
+/** What came due while the program was not running is crawled once, before the clock takes over. */
+async function firstRound(program: Program, output: Output, stopped: AbortSignal): Promise<void> {
+  const due = await program.due(program.sources.filter(({ enabled }) => enabled))
+  if (due.length === 0) return
+  const reports = await crawlWithProgress(program, due, output)
+  if (stopped.aborted) return
+  const failed = reports.flatMap(({ sourceId, outcome }) =>
+    outcome.outcome === 'failed' ? [{ sourceId, ...outcome.error }] : [],
+  )
+  output.note(`${reports.length - failed.length} van ${reports.length} bronnen gelezen.`)
+  if (failed.length === 0) return
+  output.note('Niet gelukt:')
+  for (const { sourceId, kind, message } of failed) {
+    output.note(`  ${sourceId} (${kind}): ${message}`)
+  }
+  if (failed.length < reports.length) return
+  output.note(
+    'Geen enkele bron is bereikbaar. Is er een netwerk, of is een proxy nodig (HTTPS_PROXY)?\n' +
+      'Een proefweek met verzonnen bronnen werkt zonder netwerk: npm run demo',
+  )
+}
+
+function dutiesOf(program: Program, output: Output) {
+  const enabled = program.sources.filter((source) => source.enabled)
+  const complain = (error: unknown) => output.note(`crawl: ${messageOf(error)}`)
+  return [
+    {
+      name: 'crawl',
+      // Not awaited: a slow source must not keep others from starting in the next minute. The
+      // queue itself sees to it that no source is crawled twice at once.
+      perform: async () => {
+        const due = await program.due(enabled)
+        program.queue.crawl(due).then(program.updateIndex).catch(complain)
+      },
+    },
+    { name: 'index', perform: program.updateIndex },
+    { name: 'digest', perform: () => runDigests(program.digests, { now: program.now() }) },
+    { name: 'opruimen', perform: program.purge },
+  ]
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
