@@ -35,6 +35,8 @@ export interface NextPage {
 /** What any adapter finds in a document. Pure; throws CrawlError. */
 export interface AdapterResult {
   readonly items: readonly RawItem[]
+  /** Rows that are there but cannot be an item, such as one without a link. */
+  readonly rejections?: readonly Rejection[]
   /** How many the source itself says it has, where it says so. */
   readonly total?: number
   readonly next?: NextPage

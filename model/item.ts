@@ -34,6 +34,8 @@ export interface ItemDraft extends Tags {
   /** A date was given but cannot be right (before 1990, in the future, or not a date). */
   readonly dateSuspect: boolean
   readonly identifiers: readonly Identifier[]
+  /** Its document broke off, so what differs from what we know is no change (REL-21). */
+  readonly isFromTornDocument?: boolean
 }
 
 /** One item as stored and shown. Shapes and names as in the contract. */

@@ -36,9 +36,18 @@ const shared = {
   robotsReason: z.string().min(20).optional(),
 }
 
-const Selector = z.string().min(1).max(300)
+/** `:has` looks through the page again for each element, so a selector may hold only a few. */
+const Selector = z
+  .string()
+  .min(1)
+  .max(300)
+  .refine((selector) => selector.split(':has').length <= 4, 'at most three :has')
 
-/** Names a value: `a.b[0].c`, `a[language=NL].value`, alternatives by `|`, or text with `{path}`. */
+/**
+ * Names a value: `a.b[0].c`, `a[language=NL].value`, alternatives by `|`, or text with `{path}`.
+ * `{path:slug}` gives the value in lower case with `_` for all that is not a letter or digit.
+ * In SRU records any element may be named by its local name alone: `title`, `itemUrl[manifestation=pdf]`.
+ */
 const ValuePath = z.string().min(1).max(500)
 
 const FieldPaths = z.strictObject({
@@ -50,6 +59,8 @@ const FieldPaths = z.strictObject({
   published: ValuePath.optional(),
   updated: ValuePath.optional(),
   type: ValuePath.optional(),
+  /** Where a record says what language it is in. */
+  language: ValuePath.optional(),
 })
 export type FieldPaths = z.infer<typeof FieldPaths>
 
@@ -60,7 +71,7 @@ const Paging = z.strictObject({
   parameter: z.string().min(1).optional(),
   start: z.int().min(0).default(0),
   size: z.int().min(1).optional(),
-  /** Where the answer gives the next cursor or link. */
+  /** Where the answer gives the next cursor or link; `header:x-next-cursor` for a header. */
   next: ValuePath.optional(),
   maxPages: z.int().min(1).max(50).default(5),
 })
@@ -88,6 +99,8 @@ const HtmlSource = z.strictObject({
   /** Only links that contain this text count. */
   linkContains: z.string().optional(),
   linkExcludes: z.array(z.string()).default([]),
+  /** Text at the end of a link that does not belong to the address of the page. */
+  linkSuffix: z.string().min(1).optional(),
   /** Text that stands before every title and does not belong to it. */
   titlePrefix: z.string().optional(),
   datePrefix: z.string().optional(),
@@ -100,6 +113,8 @@ const JsonSource = z.strictObject({
   body: z.json().optional(),
   /** Path of the list of records; empty when the answer is the list itself. */
   list: z.string().max(300).default(''),
+  /** Only records in which these paths have these values count: `{ op: 'upsert' }`. */
+  where: z.record(ValuePath, z.string()).optional(),
   fields: FieldPaths,
   total: ValuePath.optional(),
   paging: Paging.optional(),
@@ -161,14 +176,19 @@ const KIND_ALIASES: Readonly<Record<string, string>> = {
   'wordpress-rest': 'wordpress',
 }
 
-function withPlainKind(input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || !('kind' in input)) return input
-  const kind = KIND_ALIASES[String(input.kind)] ?? input.kind
-  return { ...input, kind }
+/** The catalogue's spellings become ours; what else is unknown stays, and is refused. */
+function inOurWords(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input
+  const { enabledByDefault, ...rest } = input as Readonly<Record<string, unknown>>
+  return {
+    ...rest,
+    ...('kind' in rest && { kind: KIND_ALIASES[String(rest.kind)] ?? rest.kind }),
+    ...(enabledByDefault !== undefined && { enabled: rest.enabled ?? enabledByDefault }),
+  }
 }
 
 export const Source = z
-  .preprocess(withPlainKind, z.discriminatedUnion('kind', [...ANY_KIND]))
+  .preprocess(inOurWords, z.discriminatedUnion('kind', [...ANY_KIND]))
   .refine((source) => source.robots === 'obey' || source.robotsReason, {
     path: ['robotsReason'],
     message: 'ignoring robots.txt needs a written reason',
