@@ -33,6 +33,11 @@ export interface DeliveryStore {
   deliveryById(id: string): Promise<DeliveryRecord | undefined>
   /** The latest window end of any delivery of an address in a rhythm; the next window starts there. */
   lastWindowEnd(email: string, rhythm: 'weekly' | 'daily'): Promise<string | undefined>
+  /**
+   * The deliveries of an address in a rhythm, latest window first: a digest tells again of what a
+   * failed one could not (REL-51), and takes the place of one that is still waiting.
+   */
+  deliveriesOf(email: string, rhythm: 'weekly' | 'daily', limit: number): Promise<DeliveryRecord[]>
   /** Queued, deferred and due, uncertain and not yet sent again; oldest first. */
   deliveriesToSend(now: string): Promise<DeliveryRecord[]>
   /** Left `sending` by a process that died (REL-49). */
