@@ -1,0 +1,36 @@
+import { compileTaxonomy } from './compile-taxonomy.ts'
+import { detectLanguage } from './detect-language.ts'
+import { createIdentifierReader } from './read-identifiers.ts'
+import { createReader } from './reading.ts'
+import { isRelevant, measureDigital } from './relevance.ts'
+import { tagDomains, tagThemes } from './tag-labels.ts'
+import { tagRegulations } from './tag-regulations.ts'
+import type { TagItem } from './tagger.ts'
+import type { Taxonomy } from './taxonomy.ts'
+
+/**
+ * Compiles a taxonomy into a tagger. The tagger is pure: the same item gives the same tags, each
+ * with the rule that gave it and the passages the rule saw.
+ */
+export function createTagger(taxonomy: Taxonomy): TagItem {
+  const compiled = compileTaxonomy(taxonomy)
+  const readIdentifiers = createIdentifierReader(taxonomy.regulations)
+  const read = createReader(compiled)
+  return (input) => {
+    const { identifiers, hits } = readIdentifiers(input)
+    const reading = read(input)
+    const language = detectLanguage(input)
+    const digital = measureDigital(compiled, reading)
+    const regulations = tagRegulations(compiled, reading, hits, language, digital > 0)
+    if (!isRelevant(compiled, reading, regulations, digital)) {
+      return { domains: [], regulations: [], themes: [], identifiers, relevant: false }
+    }
+    return {
+      domains: tagDomains(compiled, reading, regulations),
+      regulations,
+      themes: tagThemes(compiled, reading, regulations),
+      identifiers,
+      relevant: true,
+    }
+  }
+}

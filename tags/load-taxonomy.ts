@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse, YAMLParseError } from 'yaml'
+import type * as z from 'zod'
+import { ConfigError, messageOf } from '../model/errors.ts'
+import { checkReferences } from './check-references.ts'
+import type { Taxonomy } from './taxonomy.ts'
+import {
+  ConceptsFile,
+  DomainsFile,
+  FamilyFile,
+  PassingFile,
+  ThemesFile,
+} from './taxonomy-schema.ts'
+
+const OWN_DIRECTORY = join(import.meta.dirname, 'taxonomy')
+
+/**
+ * Reads and checks all files of the taxonomy. Throws ConfigError with every mistake found, each with
+ * its file and path; never a taxonomy that is half right.
+ */
+export function loadTaxonomy(directory: string = OWN_DIRECTORY): Taxonomy {
+  const problems: string[] = []
+  const hash = createHash('sha256')
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    readChecked(directory, name, schema, hash, problems)
+
+  const concepts = read('concepts.yaml', ConceptsFile)
+  const domains = read('domains.yaml', DomainsFile)
+  const passing = read('passing.yaml', PassingFile)
+  const themes = read('themes.yaml', ThemesFile)
+  const families = familyNames(directory, problems).map((name) => read(name, FamilyFile))
+
+  const complete = families.filter((family) => family !== undefined)
+  if (!concepts || !domains || !passing || !themes || complete.length < families.length) {
+    throw new ConfigError(problems)
+  }
+  const taxonomy: Taxonomy = {
+    version: hash.digest('hex').slice(0, 12),
+    ...concepts,
+    ...domains,
+    ...passing,
+    ...themes,
+    families: complete.map(({ family, title }) => ({ family, title })),
+    regulations: complete.flatMap(({ family, regulations }) =>
+      regulations.map((regulation) => ({ ...regulation, family })),
+    ),
+  }
+  problems.push(...checkReferences(taxonomy))
+  if (problems.length > 0) throw new ConfigError(problems)
+  return taxonomy
+}
+
+function familyNames(directory: string, problems: string[]): string[] {
+  try {
+    return readdirSync(join(directory, 'regulations'))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => `regulations/${name}`)
+  } catch (error) {
+    problems.push(`regulations: ${messageOf(error)}`)
+    return []
+  }
+}
+
+function readChecked<Schema extends z.ZodType>(
+  directory: string,
+  name: string,
+  schema: Schema,
+  hash: ReturnType<typeof createHash>,
+  problems: string[],
+): z.output<Schema> | undefined {
+  const content = readYaml(join(directory, name), name, problems)
+  if (!content) return undefined
+  hash.update(name).update(content.text)
+  const result = schema.safeParse(content.value)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) {
+    problems.push(`${name}: ${pathOf(issue.path)}: ${issue.message}`)
+  }
+  return undefined
+}
+
+function readYaml(path: string, name: string, problems: string[]) {
+  try {
+    const text = readFileSync(path, 'utf8')
+    return { text, value: parse(text) as unknown }
+  } catch (error) {
+    const message = error instanceof YAMLParseError ? error.message : messageOf(error)
+    problems.push(`${name}: ${message}`)
+    return undefined
+  }
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.') || 'the whole file'
+}

@@ -1,0 +1,119 @@
+import type { Evidence } from '../model/tag.ts'
+import type { CompiledTaxonomy, Concept, NameSense, Senses } from './compile-taxonomy.ts'
+import { createTextFolder, type FoldedText, SENTENCE_START } from './matching/fold-text.ts'
+import type { TagInput } from './tagger.ts'
+
+/** Where in an item something stands. What is deep in a long text is a mention in passing. */
+export type Zone = 'title' | 'summary' | 'deep'
+
+export interface Hit {
+  readonly zone: Zone
+  readonly field: 'title' | 'summary' | 'text'
+  readonly start: number
+  readonly end: number
+  /** Counts on through title and summary, so that sentences of different fields differ. */
+  readonly sentence: number
+}
+
+/** A name of one or more regulations, as written. */
+export interface NameHit extends Hit {
+  readonly senses: readonly NameSense[]
+}
+
+/** What the taxonomy's words are found in an item, before any rule has judged them. */
+export interface Reading {
+  readonly input: TagInput
+  hitsOf(concept: Concept): readonly Hit[]
+  readonly names: readonly NameHit[]
+  /** Passages for hits, without doubles, in the order of the item. */
+  evidenceOf(hits: readonly Hit[]): Evidence[]
+}
+
+/** Without a summary of its own, the first part of an item's text stands in for it. */
+const LEAD_LENGTH = 500
+const NOTHING: readonly Hit[] = []
+
+/** Makes a reader that finds all words of the taxonomy in an item, in one pass over each field. */
+export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => Reading {
+  const fold = createTextFolder()
+  return (input) => {
+    const found: Found = { byConcept: new Map(), names: [] }
+    const summary = input.summary ?? ''
+    const lead = summary.trim().length < 40 ? LEAD_LENGTH : 0
+    const zones: readonly [Hit['field'], string, (start: number) => Zone][] = [
+      ['title', input.title, () => 'title'],
+      ['summary', summary, () => 'summary'],
+      ['text', input.text ?? '', (start) => (start < lead ? 'summary' : 'deep')],
+    ]
+    let sentence = 0
+    for (const [field, text, zoneAt] of zones) {
+      const folded = fold(text)
+      const sentences = countSentences(folded)
+      compiled.automaton.scan(text, folded, (phrase, from, to) => {
+        const start = folded.origins[from] as number
+        const end = endOf(text, folded, to)
+        const hit = { zone: zoneAt(start), field, start, end, sentence: sentence + sentences(from) }
+        keep(found, hit, compiled.senses[phrase] as Senses, compiled)
+      })
+      sentence += 1 + sentences(folded.length)
+    }
+    return {
+      input,
+      names: found.names,
+      hitsOf: (concept) => found.byConcept.get(concept) ?? NOTHING,
+      evidenceOf: (hits) => evidenceOf(input, hits),
+    }
+  }
+}
+
+interface Found {
+  readonly byConcept: Map<Concept, Hit[]>
+  readonly names: NameHit[]
+}
+
+function keep(found: Found, hit: Hit, senses: Senses, { decisive }: CompiledTaxonomy): void {
+  for (const concept of senses.concepts) {
+    if (hit.zone === 'deep' && !decisive.has(concept)) continue
+    const hits = found.byConcept.get(concept)
+    if (hits) hits.push(hit)
+    else found.byConcept.set(concept, [hit])
+  }
+  if (senses.names.length > 0) found.names.push({ ...hit, senses: senses.names })
+}
+
+/** Tells in which sentence a folded character stands; asked in rising order, roughly. */
+function countSentences({ flags, length }: FoldedText): (at: number) => number {
+  const starts: number[] = []
+  for (let at = 1; at < length; at += 1) {
+    if (((flags[at] as number) & SENTENCE_START) > 0) starts.push(at)
+  }
+  let current = 0
+  return (at) => {
+    while (current < starts.length && (starts[current] as number) <= at) current += 1
+    while (current > 0 && (starts[current - 1] as number) > at) current -= 1
+    return current
+  }
+}
+
+/** The end of a hit in the original; marks written after their letter belong to it. */
+function endOf(text: string, { origins }: FoldedText, to: number): number {
+  let end = (origins[to - 1] as number) + 1
+  while (end < text.length && /\p{M}/u.test(text.charAt(end))) end += 1
+  return end
+}
+
+function evidenceOf(input: TagInput, hits: readonly Hit[]): Evidence[] {
+  const spans = new Map(hits.map((hit) => [`${hit.field} ${hit.start} ${hit.end}`, hit]))
+  return [...spans.values()]
+    .sort((a, b) => fieldOrder(a) - fieldOrder(b) || a.start - b.start || b.end - a.end)
+    .map(({ field, start, end }) => ({
+      field,
+      start,
+      end,
+      quote: (input[field] ?? '').slice(start, end),
+    }))
+}
+
+function fieldOrder({ field }: Hit): number {
+  return field === 'title' ? 0 : field === 'summary' ? 1 : 2
+}

@@ -1,0 +1,43 @@
+import type { CompiledCues } from './compile-taxonomy.ts'
+import { hitsOfMeant } from './meant-rules.ts'
+import type { Hit, Reading } from './reading.ts'
+
+/** How strongly an item's own words speak for a label, by which rule, and the words themselves. */
+export interface LabelScore {
+  readonly id: string
+  readonly points: number
+  readonly rule: 'words' | 'meaning' | 'cues'
+  readonly hits: readonly Hit[]
+}
+
+/** What a word is worth: more in the title, less when it says the label only with others. */
+const STRONG = { title: 2, summary: 1.4, deep: 0 }
+const WEAK = { title: 1, summary: 0.6, deep: 0 }
+const MEANING = 1.5
+
+/** Adds up the words for one label. Words that speak against it cancel the weak ones beside them. */
+export function scoreLabel(cues: CompiledCues, reading: Reading): LabelScore {
+  const strong = reading.hitsOf(cues.strong)
+  const against = new Set(reading.hitsOf(cues.against).map(({ sentence }) => sentence))
+  const weak = reading.hitsOf(cues.weak).filter(({ sentence }) => !against.has(sentence))
+  const meaning = cues.meant.flatMap((rule) => hitsOfMeant(rule, reading))
+  const points = total(strong, STRONG) + total(weak, WEAK) + (meaning.length > 0 ? MEANING : 0)
+  return {
+    id: cues.id,
+    points,
+    rule: strong.length > 0 ? 'words' : meaning.length > 0 ? 'meaning' : 'cues',
+    hits: [...strong, ...meaning, ...weak],
+  }
+}
+
+/** Each place counts once, however many words of the label cover it. */
+function total(hits: readonly Hit[], worth: Readonly<Record<Hit['zone'], number>>): number {
+  let points = 0
+  let last: Hit | undefined
+  for (const hit of hits) {
+    const same = last && last.field === hit.field && hit.start < last.end
+    if (!same) points += worth[hit.zone]
+    last = hit
+  }
+  return points
+}

@@ -1,0 +1,103 @@
+import type { Evidence, Tag } from '../model/tag.ts'
+import type { CompiledCues, CompiledTaxonomy } from './compile-taxonomy.ts'
+import type { Reading } from './reading.ts'
+import { type LabelScore, scoreLabel } from './score-labels.ts'
+
+/** Labels that a regulation brings along, with the tag that brings them. */
+interface Brought {
+  readonly by: Tag
+  readonly always: readonly string[]
+  readonly withCue: readonly string[]
+}
+
+const MOST_PASSAGES = 6
+const ENOUGH = 1
+const MOST_DOMAINS = 3
+const MOST_THEMES = 5
+/** A label with less than this share of the best label's points is a side issue. */
+const SIDE_ISSUE = 0.5
+
+/** The domains of a relevant item: at least one. */
+export function tagDomains(
+  compiled: CompiledTaxonomy,
+  reading: Reading,
+  regulations: readonly Tag[],
+): Tag[] {
+  const brought = broughtBy(compiled, regulations, 'domains')
+  const scores = compiled.domains.map((cues) => scoreLabel(cues, reading))
+  const best = Math.max(ENOUGH, ...scores.map(({ points }) => points))
+  const own = scores.filter(({ points }) => points >= ENOUGH && points >= best * SIDE_ISSUE)
+  const tags = combine(compiled, reading, own, scores, brought)
+  if (tags.length > 0) return strongest(tags, MOST_DOMAINS)
+  const fallback = scores.reduce((one, other) => (other.points > one.points ? other : one))
+  return fallback.points > 0 ? [tagOf(fallback, compiled, reading)] : []
+}
+
+/** The themes of a relevant item; often none. */
+export function tagThemes(
+  compiled: CompiledTaxonomy,
+  reading: Reading,
+  regulations: readonly Tag[],
+): Tag[] {
+  const brought = broughtBy(compiled, regulations, 'themes')
+  const scores = compiled.themes.map((cues: CompiledCues) => scoreLabel(cues, reading))
+  const own = scores.filter(({ points }) => points >= ENOUGH)
+  return strongest(combine(compiled, reading, own, scores, brought), MOST_THEMES)
+}
+
+function broughtBy(
+  compiled: CompiledTaxonomy,
+  regulations: readonly Tag[],
+  kind: 'domains' | 'themes',
+): Brought[] {
+  return regulations.flatMap((by) => {
+    const regulation = compiled.regulations.find(({ id }) => id === by.id)
+    return regulation ? [{ by, ...regulation.definition[kind] }] : []
+  })
+}
+
+function combine(
+  compiled: CompiledTaxonomy,
+  reading: Reading,
+  own: readonly LabelScore[],
+  all: readonly LabelScore[],
+  brought: readonly Brought[],
+): Tag[] {
+  return all.flatMap((score) => {
+    if (own.includes(score)) return [tagOf(score, compiled, reading)]
+    const by =
+      brought.find(({ always }) => always.includes(score.id)) ??
+      brought.find(({ withCue }) => withCue.includes(score.id) && score.points > 0)
+    return by ? [tagBrought(score, by.by, compiled, reading)] : []
+  })
+}
+
+function tagOf(score: LabelScore, compiled: CompiledTaxonomy, reading: Reading): Tag {
+  return {
+    id: score.id,
+    score: rounded(0.4 + score.points / 6),
+    rule: `${score.id}/${score.rule}`,
+    version: compiled.version,
+    evidence: reading.evidenceOf(score.hits).slice(0, MOST_PASSAGES),
+  }
+}
+
+function tagBrought(score: LabelScore, by: Tag, compiled: CompiledTaxonomy, reading: Reading): Tag {
+  const passages: Evidence[] = [...by.evidence, ...reading.evidenceOf(score.hits)]
+  return {
+    id: score.id,
+    score: rounded(by.score * 0.8 + score.points / 20),
+    rule: `${score.id}/regulation:${by.id}`,
+    version: compiled.version,
+    evidence: passages.slice(0, MOST_PASSAGES),
+  }
+}
+
+function rounded(score: number): number {
+  return Math.round(Math.min(1, score) * 100) / 100
+}
+
+function strongest(tags: readonly Tag[], most: number): Tag[] {
+  const kept = tags.toSorted((a, b) => b.score - a.score).slice(0, most)
+  return tags.filter((tag) => kept.includes(tag))
+}
