@@ -92,6 +92,8 @@ export interface ItemStore {
   itemById(id: string): Promise<Item | undefined>
   /** In the order of `ids`; unknown ones are left out. */
   itemsByIds(ids: readonly string[]): Promise<Item[]>
+  /** Items of any source at this canonical address (`ItemWrite.clusterKey`), first seen first. */
+  itemsByUrl(canonicalUrl: string): Promise<Item[]>
   /** Streams all matching items, newest first seen first, in constant memory. */
   items(query: ItemQuery): AsyncIterable<Item>
   itemPage(query: ItemQuery & { limit: number; cursor?: string }): Promise<ItemPage>
