@@ -1,0 +1,94 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { inTransaction } from './transaction.ts'
+
+/** How much one transaction takes, so that the event loop is not held for long. */
+const WEIGHT_AT_ONCE = 1000
+
+interface Waiting<Job> {
+  readonly job: Job
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Writes jobs, and promises only what is safe on disk. */
+export interface GroupCommit<Job> {
+  write(job: Job): Promise<void>
+  /** Commits what still waits. */
+  flush(): void
+}
+
+/**
+ * Commits jobs that wait at the same moment in one transaction, because the disk's confirmation
+ * costs more than the writing. Each has a savepoint of its own: one that fails takes none along.
+ */
+export function groupCommit<Job>(
+  sqlite: DatabaseSync,
+  writeJob: (job: Job) => void,
+  weightOf: (job: Job) => number,
+): GroupCommit<Job> {
+  let queue: Waiting<Job>[] = []
+
+  const commitSome = () => {
+    const group = takeGroup(queue, weightOf)
+    queue = queue.slice(group.length)
+    if (queue.length > 0) setImmediate(commitSome)
+    commit(sqlite, group, writeJob)
+  }
+
+  return {
+    write: (job) =>
+      new Promise((resolve, reject) => {
+        queue.push({ job, resolve, reject })
+        if (queue.length === 1) setImmediate(commitSome)
+      }),
+    flush: () => {
+      const group = queue
+      queue = []
+      commit(sqlite, group, writeJob)
+    },
+  }
+}
+
+function takeGroup<Job>(queue: readonly Waiting<Job>[], weightOf: (job: Job) => number) {
+  let weight = 0
+  const end = queue.findIndex(({ job }, index) => {
+    weight += 1 + weightOf(job)
+    return index > 0 && weight > WEIGHT_AT_ONCE
+  })
+  return end < 0 ? queue : queue.slice(0, end)
+}
+
+function commit<Job>(
+  sqlite: DatabaseSync,
+  group: readonly Waiting<Job>[],
+  writeJob: (job: Job) => void,
+): void {
+  if (group.length === 0) return
+  try {
+    const failures = inTransaction(sqlite, () =>
+      group.map(({ job }) => failureOf(sqlite, () => writeJob(job))),
+    )
+    group.forEach(({ resolve, reject }, index) => {
+      const failure = failures[index]
+      if (failure) reject(failure.error)
+      else resolve()
+    })
+  } catch (error) {
+    for (const { reject } of group) reject(error)
+  }
+}
+
+/** Undefined when `work` succeeded; else nothing of it is left. */
+function failureOf(sqlite: DatabaseSync, work: () => void): { error: unknown } | undefined {
+  sqlite.exec('SAVEPOINT job')
+  try {
+    work()
+    sqlite.exec('RELEASE job')
+    return undefined
+  } catch (error) {
+    // Without a transaction SQLite has undone the whole group: then all of it failed.
+    if (!sqlite.isTransaction) throw error
+    sqlite.exec('ROLLBACK TO job; RELEASE job')
+    return { error }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Generated } from 'kysely'
+import type { Level } from '../../model/level.ts'
+import type { DeliveryStatus, Rhythm, SubscriptionStatus } from '../../model/subscription.ts'
+import type { TagKind } from '../../model/tag.ts'
+import type { TokenPurpose } from '../subscription-store.ts'
+
+/**
+ * The tables as the newest migration leaves them. Only text and integers, so that another database
+ * is a dialect: instants are milliseconds (`…_at`), yes and no are 1 and 0, the rest is JSON text.
+ */
+export interface Tables {
+  readonly sources: SourceRow
+  readonly crawls: CrawlRow
+  readonly rejections: RejectionRow
+  readonly items: ItemRow
+  readonly item_tags: { item_id: string; kind: TagKind; tag_id: string }
+  readonly identity_keys: { source_id: string; key: string; item_id: string }
+  readonly changes: { position: Generated<number>; item_id: string; op: 'put' | 'remove' }
+  readonly hosts: { origin: string; record: string }
+  readonly subscriptions: SubscriptionRow
+  readonly tokens: TokenRow
+  readonly deliveries: DeliveryRow
+  readonly delivery_items: { delivery_id: string; position: number; item_id: string }
+  readonly delivery_subscriptions: { delivery_id: string; subscription_id: string }
+  readonly heartbeat: { id: number; beats: number }
+}
+
+export interface SourceRow {
+  readonly id: string
+  readonly next_due_at: number
+  readonly state: string
+}
+
+export interface CrawlRow {
+  readonly id: Generated<number>
+  readonly source_id: string
+  readonly started_at: number
+  readonly ended_at: number
+  readonly duration_ms: number
+  readonly bytes: number
+  readonly outcome: string
+}
+
+export interface RejectionRow {
+  readonly id: Generated<number>
+  readonly source_id: string
+  readonly rejected_at: number
+  /** The Rejection as JSON; the same one of a source stands once, at its last sighting. */
+  readonly rejection: string
+}
+
+export interface ItemRow {
+  readonly id: string
+  readonly source_id: string
+  readonly level: Level
+  readonly publisher: string
+  readonly url: string
+  readonly canonical_url: string | null
+  readonly title: string
+  readonly summary: string
+  readonly text: string
+  readonly language: string
+  readonly type: string
+  /** A day or an instant, as text: what the source gave. */
+  readonly published: string | null
+  readonly date_suspect: number
+  readonly first_seen_at: number
+  readonly updated_at: number
+  readonly cluster: string
+  readonly content_hash: string
+  readonly identifiers: string
+  readonly tags: string
+}
+
+export interface SubscriptionRow {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly filter: string
+  readonly rhythm: Rhythm
+  readonly status: SubscriptionStatus
+  readonly created_at: number
+  readonly confirmed_at: number | null
+  readonly unsubscribed_at: number | null
+}
+
+export interface TokenRow {
+  readonly hash: string
+  readonly purpose: TokenPurpose
+  readonly subscription_id: string
+  readonly created_at: number
+  readonly expires_at: number | null
+}
+
+export interface DeliveryRow {
+  readonly id: string
+  readonly email: string
+  readonly slot: string
+  readonly status: DeliveryStatus
+  readonly message_id: string
+  readonly window_from: number
+  readonly window_until: number
+  readonly created_at: number
+  readonly message: string | null
+  readonly attempts: number
+  readonly attempt_started_at: number | null
+  readonly next_attempt_at: number | null
+  readonly sent_at: number | null
+  readonly error: string | null
+  readonly resent: number
+}
