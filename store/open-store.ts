@@ -1,0 +1,50 @@
+import { openDatabase } from './database/open-database.ts'
+import { changeLog } from './records/change-log.ts'
+import { crawlRecords } from './records/crawl-records.ts'
+import { deliveryRecords } from './records/delivery-records.ts'
+import { hostRecords } from './records/host-records.ts'
+import { itemRecords } from './records/item-records.ts'
+import { subscriptionRecords } from './records/subscription-records.ts'
+import { tokenRecords } from './records/token-records.ts'
+import type { Store } from './store.ts'
+
+export interface StoreOptions {
+  /** A file, or `:memory:`. */
+  readonly path: string
+  /** For readers beside the one process that writes. */
+  readonly readOnly?: boolean
+}
+
+/**
+ * Opens the store in one SQLite file, made and brought up to date when need be.
+ * @throws StoreVersionError when the file was made by a newer version; nothing is written
+ * @throws StoreMissingError when it is to be read only and is not there
+ */
+export async function openStore({ path, readOnly = false }: StoreOptions): Promise<Store> {
+  const database = openDatabase({ path, readOnly })
+  const { flush, ...crawls } = crawlRecords(database)
+  return {
+    ...crawls,
+    ...hostRecords(database),
+    ...itemRecords(database),
+    ...changeLog(database),
+    ...subscriptionRecords(database),
+    ...tokenRecords(database),
+    ...deliveryRecords(database),
+    async checkWritable() {
+      const row = { id: 1, beats: 1 }
+      await database.query
+        .insertInto('heartbeat')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet(({ eb }) => ({ beats: eb('heartbeat.beats', '+', 1) })),
+        )
+        .execute()
+    },
+    async close() {
+      if (!database.sqlite.isOpen) return
+      flush()
+      database.sqlite.close()
+    },
+  }
+}

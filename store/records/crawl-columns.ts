@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import type { CrawlOutcome } from '../../model/crawl-outcome.ts'
+import { FAILURE_KINDS } from '../../model/errors.ts'
+import type { Rejection } from '../../model/item.ts'
+import type { SourceState } from '../../model/source-state.ts'
+import type { HostRecord } from '../store.ts'
+
+const text = () => z.string().exactOptional()
+const Failure = z.object({ kind: z.enum(FAILURE_KINDS), message: z.string() })
+
+/** `crawls.outcome` */
+export const StoredOutcome: z.ZodType<CrawlOutcome> = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('crawled'),
+    added: z.int(),
+    changed: z.int(),
+    same: z.int(),
+    rejected: z.int(),
+  }),
+  z.object({ outcome: z.literal('not-modified') }),
+  z.object({ outcome: z.literal('unchanged') }),
+  z.object({ outcome: z.literal('failed'), error: Failure }),
+])
+
+/** `rejections.rejection` */
+export const StoredRejection: z.ZodType<Rejection> = z.object({
+  reason: z.enum(['empty', 'too_large', 'bad_url']),
+  title: text(),
+  url: text(),
+  guid: text(),
+})
+
+/** `sources.state`. Loose, so that what a later version remembers is not lost on the way. */
+export const StoredState: z.ZodType<SourceState> = z.looseObject({
+  sourceId: z.string(),
+  definitionHash: z.string(),
+  adoptedUrl: text(),
+  redirect: z
+    .object({ chain: z.array(z.string()), firstSeenAt: z.string(), count: z.int() })
+    .exactOptional(),
+  validators: z.object({ etag: text(), lastModified: text() }),
+  validatorsUrl: text(),
+  bodyHash: text(),
+  lastFullFetchAt: text(),
+  nextDueAt: z.string(),
+  lastAttemptAt: text(),
+  lastSuccessAt: text(),
+  lastOutcome: z.enum(['crawled', 'not-modified', 'unchanged', 'failed']).exactOptional(),
+  lastError: Failure.exactOptional(),
+  failureCount: z.int(),
+  failingSince: text(),
+  goneCount: z.int(),
+  goneSince: text(),
+  health: z.enum(['ok', 'degraded', 'broken', 'gone', 'suspect', 'new']),
+  healthReason: text(),
+  lastItemCount: z.int().exactOptional(),
+  lastNewItemAt: text(),
+})
+
+/** `hosts.record` */
+export const StoredHost: z.ZodType<HostRecord> = z.looseObject({
+  origin: z.string(),
+  holdUntil: text(),
+  holdReason: text(),
+  robots: z.object({ body: z.string().nullable(), fetchedAt: z.string() }).exactOptional(),
+  robotsFailingSince: text(),
+})

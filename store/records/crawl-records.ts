@@ -1,0 +1,77 @@
+import { groupCommit } from '../database/group-commit.ts'
+import { instantOf } from '../database/instants.ts'
+import { readJson } from '../database/json-column.ts'
+import type { Database } from '../database/open-database.ts'
+import type { CrawlRecord, CrawlStore } from '../store.ts'
+import { StoredOutcome, StoredRejection, StoredState } from './crawl-columns.ts'
+import { writeCrawl } from './write-crawl.ts'
+
+type CrawlRecords = Omit<CrawlStore, 'hostRecords' | 'saveHostRecord'> & {
+  /** Commits the crawls that still wait. */
+  flush(): void
+}
+
+const KNOWN_ITEM = `
+  SELECT items.id, items.content_hash AS contentHash
+  FROM identity_keys JOIN items ON items.id = identity_keys.item_id
+  WHERE identity_keys.source_id = ? AND identity_keys.key = ?`
+
+/** Crawls, what they found and what is remembered of their sources. */
+export function crawlRecords(database: Database): CrawlRecords {
+  const crawls = groupCommit<CrawlRecord>(
+    database.sqlite,
+    (record) => writeCrawl(database, record),
+    (record) => record.items.length,
+  )
+  return {
+    sourceStates: () => sourceStates(database),
+    knownItems: async (sourceId, keys) => keys.flatMap((key) => knownItem(database, sourceId, key)),
+    recordCrawl: (record) => crawls.write(record),
+    crawlsOf: (sourceId, limit) => crawlsOf(database, sourceId, limit),
+    rejectionsOf: (sourceId, limit) => rejectionsOf(database, sourceId, limit),
+    flush: () => crawls.flush(),
+  }
+}
+
+async function sourceStates({ query }: Database) {
+  const rows = await query.selectFrom('sources').selectAll().orderBy('next_due_at').execute()
+  return rows.map(({ id, state }) => readJson(StoredState, state, `sources.state of ${id}`))
+}
+
+function knownItem({ prepare }: Database, sourceId: string, key: string) {
+  const row = prepare(KNOWN_ITEM).get(sourceId, key)
+  return row ? [{ key, id: String(row.id), contentHash: String(row.contentHash) }] : []
+}
+
+async function crawlsOf({ query }: Database, sourceId: string, limit: number) {
+  const rows = await query
+    .selectFrom('crawls')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    sourceId,
+    startedAt: instantOf(row.started_at),
+    endedAt: instantOf(row.ended_at),
+    durationMs: row.duration_ms,
+    bytes: row.bytes,
+    outcome: readJson(StoredOutcome, row.outcome, `crawls.outcome of ${row.id}`),
+  }))
+}
+
+async function rejectionsOf({ query }: Database, sourceId: string, limit: number) {
+  const rows = await query
+    .selectFrom('rejections')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .orderBy('rejected_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    ...readJson(StoredRejection, row.rejection, `rejections.rejection of ${row.id}`),
+    at: instantOf(row.rejected_at),
+  }))
+}

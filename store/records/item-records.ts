@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Item } from '../../model/item.ts'
+import type { Database } from '../database/open-database.ts'
+import type { ItemRow } from '../database/tables.ts'
+import type { ItemPage, ItemQuery, ItemStore } from '../store.ts'
+import { cursorOf, type ItemPosition, parseCursor } from './item-cursor.ts'
+import { itemOf } from './item-row.ts'
+import { selectItems } from './select-items.ts'
+
+type ItemRecords = Omit<ItemStore, 'changesAfter' | 'lastChange'>
+
+const PAGE_OF_STREAM = 200
+
+/** Reads items. */
+export function itemRecords(database: Database): ItemRecords {
+  const { query } = database
+  return {
+    itemById: (id) => itemById(database, id),
+    async itemsByIds(ids) {
+      const found = await Promise.all(ids.map((id) => itemById(database, id)))
+      return found.filter((item) => item !== undefined)
+    },
+    itemsByUrl: (canonicalUrl) => itemsByUrl(database, canonicalUrl),
+    items: (itemQuery) => streamItems(database, itemQuery),
+    itemPage: (itemQuery) => itemPage(database, itemQuery),
+    async countItems() {
+      const row = await query
+        .selectFrom('items')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return row.count
+    },
+    async countItemsBySource() {
+      const rows = await query
+        .selectFrom('items')
+        .select(({ fn }) => ['source_id', fn.countAll<number>().as('count')])
+        .groupBy('source_id')
+        .execute()
+      return new Map(rows.map(({ source_id, count }) => [source_id, count]))
+    },
+    itemsOfCluster: (cluster) => itemsOfCluster(database, cluster),
+  }
+}
+
+async function itemById({ query }: Database, id: string): Promise<Item | undefined> {
+  const row = await query.selectFrom('items').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && itemOf(row)
+}
+
+async function itemsByUrl({ query }: Database, canonicalUrl: string): Promise<Item[]> {
+  const rows = await query
+    .selectFrom('items')
+    .selectAll()
+    .where('canonical_url', '=', canonicalUrl)
+    .orderBy('first_seen_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(itemOf)
+}
+
+/** Page by page, so that no read stays open while crawls are written. */
+async function* streamItems(database: Database, query: ItemQuery): AsyncGenerator<Item> {
+  let after: ItemPosition | undefined
+  do {
+    const rows = await selectItems(database, query, PAGE_OF_STREAM, after)
+    for (const row of rows) yield itemOf(row)
+    after = rows.length < PAGE_OF_STREAM ? undefined : positionOf(rows.at(-1))
+  } while (after)
+}
+
+async function itemPage(
+  database: Database,
+  { limit, cursor, ...query }: ItemQuery & { limit: number; cursor?: string },
+): Promise<ItemPage> {
+  const after = cursor === undefined ? undefined : parseCursor(cursor)
+  const rows = await selectItems(database, query, limit + 1, after)
+  const items = rows.slice(0, limit)
+  const last = rows.length > limit ? positionOf(items.at(-1)) : undefined
+  return { items: items.map(itemOf), ...(last && { nextCursor: cursorOf(last) }) }
+}
+
+function positionOf(row: ItemRow | undefined): ItemPosition | undefined {
+  return row && { firstSeenAt: row.first_seen_at, id: row.id }
+}
+
+/** Reporters after those they report on; among equals who was first. */
+async function itemsOfCluster({ query }: Database, cluster: string): Promise<Item[]> {
+  const rows = await query
+    .selectFrom('items')
+    .selectAll()
+    .where('cluster', '=', cluster)
+    .orderBy(sql`level IN ('knowledge', 'media')`)
+    .orderBy('first_seen_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(itemOf)
+}
