@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { Item } from '../../model/item.ts'
+import type { SearchAliases } from '../search-aliases.ts'
+import { type AnalysedWord, createWordReader, type Meaning, pairOf } from './analyse-words.ts'
+import { type ConceptTable, conceptAt, conceptTable } from './concepts.ts'
+import { identifierToken, urlToken } from './identifier-tokens.ts'
+import { stem } from './stem.ts'
+
+/** Raised when the rules of reading change: an index made by other rules starts over. */
+const RULES_VERSION = 1
+
+/** An item as both engines index it. Words in order, for phrases; tokens once, for meaning. */
+export interface AnalysedItem {
+  readonly title: readonly string[]
+  readonly summary: readonly string[]
+  readonly text: readonly string[]
+  /** Stems, parts of compounds, pairs and concepts of the title. */
+  readonly titleTokens: ReadonlySet<string>
+  /** The same of summary and text, without those of the title. */
+  readonly tokens: ReadonlySet<string>
+  /** Numbers of law and the address, as tokens. */
+  readonly identifiers: readonly string[]
+}
+
+/** Reads texts and queries the same way, for both engines. */
+export interface Analyser {
+  /** Changes with the rules and the aliases. */
+  readonly version: string
+  readonly concepts: ConceptTable
+  meaningOf(form: string): Meaning
+  /** The words of a text with their meaning, without stop words. */
+  read(text: string): AnalysedWord[]
+  analyseItem(item: Item): AnalysedItem
+}
+
+/** Makes the one analyser of an index. */
+export function createAnalyser(aliases: SearchAliases): Analyser {
+  const concepts = conceptTable(aliases)
+  const words = createWordReader()
+  const read = (text: string) => words.read(text).filter(({ isStopWord }) => !isStopWord)
+  return {
+    version: hashOf(JSON.stringify([RULES_VERSION, aliases])),
+    concepts,
+    meaningOf: words.meaningOf,
+    read,
+    analyseItem(item) {
+      const title = read(item.title)
+      const summary = read(item.summary)
+      const text = read(item.text)
+      const titleTokens = new Set<string>()
+      addTokens(titleTokens, title, concepts)
+      const tokens = new Set<string>()
+      addTokens(tokens, summary, concepts)
+      addTokens(tokens, text, concepts)
+      for (const token of titleTokens) tokens.delete(token)
+      return {
+        title: title.map(formOf),
+        summary: summary.map(formOf),
+        text: text.map(formOf),
+        titleTokens,
+        tokens,
+        identifiers: identifierTokens(item),
+      }
+    },
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+function formOf({ form }: AnalysedWord): string {
+  return form
+}
+
+function identifierTokens(item: Item): string[] {
+  const own = item.identifiers.map(({ value }) => identifierToken(value))
+  return [...new Set([...own, ...urlToken(item.url)])].filter(Boolean)
+}
+
+function addTokens(
+  tokens: Set<string>,
+  words: readonly AnalysedWord[],
+  concepts: ConceptTable,
+): void {
+  let conceptEnd = 0
+  for (const [at, word] of words.entries()) {
+    tokens.add(word.stem)
+    for (const part of word.parts) tokens.add(part)
+    for (const pair of word.pairs) tokens.add(pair)
+    const previous = words[at - 1]
+    if (previous) addNeighbours(tokens, previous, word)
+    if (at < conceptEnd) continue
+    const match = conceptAt(concepts, words, at, true)
+    if (!match) continue
+    conceptEnd = at + match.length
+    tokens.add(match.concept.token)
+    for (const single of match.concept.singles) tokens.add(single)
+  }
+}
+
+/** Two words in a row may be one word elsewhere: by a hyphen, or as a compound of the field. */
+function addNeighbours(tokens: Set<string>, previous: AnalysedWord, word: AnalysedWord): void {
+  if (word.joined) tokens.add(stem(previous.form + word.form))
+  for (const pair of pairOf(previous.stem, word.stem)) tokens.add(pair)
+}

@@ -1,0 +1,88 @@
+import { stem } from './stem.ts'
+
+/**
+ * Words of the field that Dutch glues together. Each may stand first, middle or last in a compound
+ * (`gemeente·raad·s·verkiezing`); its plural and linking forms are derived. Irregular ones are listed.
+ */
+const PARTS = `
+  aanbesteding advies adviezen afval afspraak afspraken agenda algoritme ambtenaar analyse archief
+  archieven artikel autoriteit basis begroting beheer beleid bericht bescherming besluit bestuur
+  betrokkene beveiliging bewoner biometrie bouw brief brieven burger burgemeester camera categorie
+  commissie communicatie consultatie controle coalitie crisis criterium criteria cyber data deel
+  deelname dienst document dossier doel doelgroep duurzaamheid economie effect energie ethiek
+  experiment fonds fraude gebied gebouw gebruik gebruiker gegeven gegevens geluid gemeente gezicht
+  gezichtsherkenning gezondheid governance griffie handel herkenning huis huizen huishouden
+  identiteit impact informatie infrastructuur innovatie inkoop inkomen inspectie instrument
+  inwoner jeugd kader kamer kennis klimaat kunst kwaliteit landbouw lantaarn leefbaarheid
+  leverancier lid leden licentie lucht maatregel markt meting milieu minister mobiliteit model
+  modellen monitor monitoring motie nemer netwerk nood norm omgeving onderneming onderwijs
+  onderzoek ontwerp ontwikkeling organisatie overheid ouder paal palen parkeer participatie
+  perceel persoon personen pilot plan planning platform portaal privacy procedure proces programma
+  project proef provincie publicatie raad raden rapport recht register regel regeling regio
+  regelgeving rekening richtlijn risico ruimte samenleving samenwerking schaarste school scan
+  sector sensor service slag software stad steden stads stal standaard statistiek stelsel stoffen
+  straat strategie stroom subsidie systeem systemen taal technologie telling termijn tekst toegang
+  toegankelijkheid toepassing toets toezicht toezichthouder traject transitie transparantie uitvoering
+  update veiligheid vergunning vergadering verkeer verkiezing verklaring verordening verslag
+  vervoer verwerker verwerking vesting visie voertuig voorstel voorziening vraag vragen warmte
+  water website werk werkgever wet wetten wetgeving wethouder wijk wijziging woning zaak zaken
+  zone zorg`
+
+const LINKS = ['', 's', 'en', 'n', 'e']
+const ENDINGS = ['', 's', 'en', 'n', 'es', 'nen', 'len', 'ken']
+const SHORTEST_PART = 3
+const SHORTEST_COMPOUND = 7
+/** A known part this long may stand beside a word that is not in the list. */
+const TELLING_PART = 5
+const SHORTEST_STRANGER = 5
+
+/** Words with linking sounds that may begin a compound, and words with endings that may end one. */
+const firsts = new Map<string, string>()
+const lasts = new Map<string, string>()
+/** Those whose own length tells enough to stand beside a stranger. */
+const telling = new Set<string>()
+const stems = new Set<string>()
+for (const part of PARTS.trim().split(/\s+/)) {
+  stems.add(stem(part))
+  if (part.length >= TELLING_PART) telling.add(stem(part))
+  for (const link of LINKS) firsts.set(part + link, stem(part))
+  for (const ending of ENDINGS) lasts.set(part + ending, stem(part))
+}
+
+/** Whether a stem is one that compounds are made of. */
+export function isCompoundPart(wordStem: string): boolean {
+  return stems.has(wordStem)
+}
+
+/** The stems of the parts of a compound, in order; none when the word is not one. */
+export function compoundParts(form: string): readonly string[] {
+  if (form.length < SHORTEST_COMPOUND || firsts.has(form) || lasts.has(form)) return []
+  return splitKnown(form, lasts) ?? splitWithStranger(form)
+}
+
+/** Every part known: the longest last part whose beginning can be split as well. */
+function splitKnown(form: string, tails: ReadonlyMap<string, string>): string[] | undefined {
+  for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
+    const tail = tails.get(form.slice(at))
+    if (!tail) continue
+    const head = form.slice(0, at)
+    const known = firsts.get(head)
+    if (known) return [known, tail]
+    const parts = splitKnown(head, firsts)
+    if (parts) return [...parts, tail]
+  }
+  return undefined
+}
+
+/** One telling part known, at the end or else at the beginning. */
+function splitWithStranger(form: string): string[] {
+  for (let at = SHORTEST_STRANGER; at <= form.length - TELLING_PART; at++) {
+    const tail = lasts.get(form.slice(at))
+    if (tail && telling.has(tail)) return [stem(form.slice(0, at)), tail]
+  }
+  for (let at = form.length - SHORTEST_STRANGER; at >= TELLING_PART; at--) {
+    const head = firsts.get(form.slice(0, at))
+    if (head && telling.has(head)) return [head, stem(form.slice(at))]
+  }
+  return []
+}

@@ -1,0 +1,96 @@
+import type { SearchAlias, SearchAliases } from '../search-aliases.ts'
+import type { AnalysedWord } from './analyse-words.ts'
+import { fold } from './fold.ts'
+import { stem } from './stem.ts'
+import { STOP_WORDS } from './stop-words.ts'
+import { wordsOf } from './words.ts'
+
+/** What a name means: one token that stands for all names, and what else it makes findable. */
+export interface Concept {
+  readonly token: string
+  /** All names, folded, words apart: for marking. */
+  readonly names: readonly string[]
+  /** The names that are one word, as tokens: who types one of these finds all. */
+  readonly singles: readonly string[]
+}
+
+export interface ConceptMatch {
+  readonly concept: Concept
+  /** How many words the name took. */
+  readonly length: number
+}
+
+interface Name {
+  readonly concept: Concept
+  readonly stems: readonly string[]
+  /** Words as written, for names that are only meant with their capitals. */
+  readonly raws?: readonly string[]
+}
+
+/** Names by the stem of their first word, longest first. */
+export type ConceptTable = ReadonlyMap<string, readonly Name[]>
+
+/** Prepares aliases for reading texts. */
+export function conceptTable(aliases: SearchAliases): ConceptTable {
+  const table = new Map<string, Name[]>()
+  for (const name of aliases.flatMap(namesOf)) {
+    const first = name.stems[0]
+    if (first === undefined) continue
+    const known = table.get(first)
+    if (known) known.push(name)
+    else table.set(first, [name])
+  }
+  for (const names of table.values()) names.sort((a, b) => b.stems.length - a.stems.length)
+  return table
+}
+
+/** The longest name that begins at a word. Case is only looked at where `byCase` says so. */
+export function conceptAt(
+  table: ConceptTable,
+  words: readonly AnalysedWord[],
+  at: number,
+  byCase: boolean,
+): ConceptMatch | undefined {
+  const first = words[at]
+  const names = first && table.get(first.stem)
+  const name = names?.find(({ stems, raws }) =>
+    stems.every(
+      (expected, i) =>
+        words[at + i]?.stem === expected && (!byCase || !raws || raws[i] === words[at + i]?.raw),
+    ),
+  )
+  return name && { concept: name.concept, length: name.stems.length }
+}
+
+function namesOf(alias: SearchAlias): Name[] {
+  const all = [...alias.names, ...alias.caseSensitive].map(contentWords)
+  const concept: Concept = {
+    token: `c0${fold(alias.concept).replace(/[^a-z0-9]/g, '')}`,
+    names: [...new Set(all.map((words) => words.map(({ form }) => form).join(' ')))],
+    singles: [...new Set(all.filter(({ length }) => length === 1).map(([word]) => stemOf(word)))],
+  }
+  return [
+    ...alias.names.map(contentWords).flatMap((words) => spellings(concept, words)),
+    ...alias.caseSensitive.map(contentWords).map((words) => ({
+      concept,
+      stems: words.map(stemOf),
+      raws: words.map(({ raw }) => raw),
+    })),
+  ]
+}
+
+/** A name, and the same written as one word: "AI-verordening", "AI verordening", "AIverordening". */
+function spellings(concept: Concept, words: readonly { form: string }[]): Name[] {
+  const apart = { concept, stems: words.map(stemOf) }
+  const glued = words.map(({ form }) => form).join('')
+  const mayBeGlued = words.length > 1 && words.length <= 3 && !/\d/.test(glued)
+  return mayBeGlued ? [apart, { concept, stems: [stem(glued)] }] : [apart]
+}
+
+function contentWords(name: string): { form: string; raw: string }[] {
+  return wordsOf(name).filter(({ form }) => !STOP_WORDS.has(form))
+}
+
+function stemOf(word: { form: string } | undefined): string {
+  return stem(word?.form ?? '')
+}

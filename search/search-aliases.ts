@@ -1,0 +1,14 @@
+/**
+ * Names that mean one thing, so that each finds what is written with any other: `AVG`, `GDPR`,
+ * `Algemene verordening gegevensbescherming`. Given from outside (the taxonomy); plain data.
+ */
+export type SearchAliases = readonly SearchAlias[]
+
+export interface SearchAlias {
+  /** An id of our own, never shown. */
+  readonly concept: string
+  /** Matched whatever the capitals, hyphens or accents; a hyphen may be a space or nothing. */
+  readonly names: readonly string[]
+  /** Abbreviations that are also ordinary words (`Woo`, `BIO`): matched in texts as written here. */
+  readonly caseSensitive: readonly string[]
+}
