@@ -35,6 +35,10 @@ export interface SearchAnswer {
   readonly facets: Readonly<Record<FacetName, Readonly<Record<string, number>>>>
   /** Words to mark in titles and snippets, as they may stand in the text, lower case. */
   readonly terms: readonly string[]
+  /** Words that no item has, and the words that were searched instead. Absent when there are none. */
+  readonly corrections?: readonly { readonly from: string; readonly to: string }[]
+  /** True while the embedded index stands in for a Meilisearch that does not answer (REL-45). */
+  readonly degraded?: boolean
 }
 
 /** One batch of the change log. */

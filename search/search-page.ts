@@ -16,6 +16,4 @@ export interface SearchHit {
 export interface SearchPage extends Omit<SearchAnswer, 'hits'> {
   readonly hits: readonly SearchHit[]
   readonly tookMs: number
-  /** True while the embedded index stands in for a Meilisearch that does not answer (REL-45). */
-  readonly degraded?: boolean
 }

@@ -1,0 +1,103 @@
+import { distance } from 'fastest-levenshtein'
+
+/** The words that occur, with how many items have them: to read a word that nobody wrote. */
+export interface Vocabulary {
+  has(form: string): boolean
+  add(form: string, count: number): void
+  /** The known word that was most likely meant; undefined when none is near. */
+  nearest(form: string): string | undefined
+}
+
+const SHORTEST = 4
+const WORD = /^\p{L}{4,40}$/u
+
+/** Whether a folded word belongs in a vocabulary: numbers and data do not. */
+export function isVocabularyWord(form: string): boolean {
+  return form.length >= SHORTEST && WORD.test(form)
+}
+
+/** A known word, with which letters it has. */
+interface Entry {
+  readonly word: string
+  readonly letters: number
+  count: number
+}
+
+/** Makes an empty vocabulary. */
+export function createVocabulary(): Vocabulary {
+  const entries = new Map<string, Entry>()
+  return {
+    has: (form) => entries.has(form),
+    add(form, count) {
+      const entry = entries.get(form)
+      if (entry) entry.count += count
+      else entries.set(form, { word: form, letters: lettersOf(form), count })
+    },
+    nearest: (form) => nearestOf(form, entries.values()),
+  }
+}
+
+function nearestOf(form: string, entries: Iterable<Entry>): string | undefined {
+  const most = mostMistakes(form)
+  const letters = lettersOf(form)
+  let best: string | undefined
+  let bestRank = Number.POSITIVE_INFINITY
+  for (const entry of entries) {
+    if (!mayBeNear(entry, form.length, letters, most)) continue
+    const mistakes = mistakesBetween(form, entry.word)
+    if (mistakes > most) continue
+    const rank = mistakes * 4 + (entry.word[0] === form[0] ? 0 : 2) - commonness(entry.count)
+    if (rank >= bestRank) continue
+    best = entry.word
+    bestRank = rank
+  }
+  return best
+}
+
+/** Cheap, and false for nearly all words: too long, too short, or of other letters. */
+function mayBeNear(entry: Entry, length: number, letters: number, most: number): boolean {
+  return (
+    Math.abs(entry.word.length - length) <= most && bitCount(entry.letters ^ letters) <= 2 * most
+  )
+}
+
+/** A short word with a mistake is another word; a long one is still itself with two. */
+function mostMistakes(form: string): number {
+  return form.length < 7 ? 1 : 2
+}
+
+/** Two neighbouring letters that changed places are one mistake. */
+function mistakesBetween(one: string, other: string): number {
+  const steps = distance(one, other)
+  return steps === 2 && isSwap(one, other) ? 1 : steps
+}
+
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  let at = 0
+  while (one[at] === other[at]) at++
+  const swapped = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2)
+  return swapped === other
+}
+
+/** Below 1, so that it only decides between words that are equally near. */
+function commonness(count: number): number {
+  return 1 - 1 / (1 + count)
+}
+
+/** Which letters occur, one bit each. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+function bitCount(bits: number): number {
+  let rest = bits
+  let count = 0
+  while (rest !== 0) {
+    rest &= rest - 1
+    count++
+  }
+  return count
+}
