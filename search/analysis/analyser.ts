@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Item } from '../../model/item.ts'
 import type { SearchAliases } from '../search-aliases.ts'
 import { type AnalysedWord, createWordReader, type Meaning, pairOf } from './analyse-words.ts'
-import { type ConceptTable, conceptAt, conceptTable } from './concepts.ts'
-import { identifierToken, urlToken } from './identifier-tokens.ts'
+import { type ConceptTable, conceptsIn, conceptTable } from './concepts.ts'
+import { identifierTokens, urlToken } from './identifier-tokens.ts'
 import { stem } from './stem.ts'
 
 /** Raised when the rules of reading change: an index made by other rules starts over. */
@@ -59,7 +59,9 @@ export function createAnalyser(aliases: SearchAliases): Analyser {
         text: text.map(formOf),
         titleTokens,
         tokens,
-        identifiers: identifierTokens(item),
+        identifiers: [
+          ...new Set([...item.identifiers.flatMap(identifierTokens), ...urlToken(item.url)]),
+        ],
       }
     },
   }
@@ -73,29 +75,21 @@ function formOf({ form }: AnalysedWord): string {
   return form
 }
 
-function identifierTokens(item: Item): string[] {
-  const own = item.identifiers.map(({ value }) => identifierToken(value))
-  return [...new Set([...own, ...urlToken(item.url)])].filter(Boolean)
-}
-
 function addTokens(
   tokens: Set<string>,
   words: readonly AnalysedWord[],
   concepts: ConceptTable,
 ): void {
-  let conceptEnd = 0
   for (const [at, word] of words.entries()) {
     tokens.add(word.stem)
-    for (const part of word.parts) tokens.add(part)
-    for (const pair of word.pairs) tokens.add(pair)
+    for (const token of word.parts) tokens.add(token)
+    for (const token of word.pairs) tokens.add(token)
     const previous = words[at - 1]
     if (previous) addNeighbours(tokens, previous, word)
-    if (at < conceptEnd) continue
-    const match = conceptAt(concepts, words, at, true)
-    if (!match) continue
-    conceptEnd = at + match.length
-    tokens.add(match.concept.token)
-    for (const single of match.concept.singles) tokens.add(single)
+  }
+  for (const { token, singles } of conceptsIn(concepts, words)) {
+    tokens.add(token)
+    for (const single of singles) tokens.add(single)
   }
 }
 

@@ -44,6 +44,19 @@ export function conceptTable(aliases: SearchAliases): ConceptTable {
   return table
 }
 
+/** What a text names, by the longest names: `eIDAS 2` does not name `eIDAS` as well. */
+export function* conceptsIn(
+  table: ConceptTable,
+  words: readonly AnalysedWord[],
+): Generator<Concept> {
+  for (let at = 0; at < words.length; at++) {
+    const match = conceptAt(table, words, at, true)
+    if (!match) continue
+    yield match.concept
+    at += match.length - 1
+  }
+}
+
 /** The longest name that begins at a word. Case is only looked at where `byCase` says so. */
 export function conceptAt(
   table: ConceptTable,

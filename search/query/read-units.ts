@@ -76,9 +76,11 @@ function identifierUnit(
   analyser: Analyser,
 ): Unit {
   const words = analyser.read(typed)
-  const named = conceptAt(analyser.concepts, words, 0, false)
+  const named = words
+    .map((_, at) => conceptAt(analyser.concepts, words, at, false))
+    .find((match) => match !== undefined)
   const tokens = [...span.tokens, ...(named ? [named.concept.token] : [])]
-  const spellings = [...new Set([words.map(formOf).join(' '), ...span.spellings])]
+  const spellings = [...new Set([words.map(formOf).join(' '), ...span.spellings])].filter(Boolean)
   return {
     kind: 'unit',
     negated,
