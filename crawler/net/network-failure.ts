@@ -1,0 +1,49 @@
+import { CrawlError, type FailureKind, messageOf } from '../../model/errors.ts'
+import { HostUnavailableError } from './host-unavailable-error.ts'
+
+const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
+  UND_ERR_CONNECT_TIMEOUT: 'timeout_connect',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout_headers',
+  UND_ERR_BODY_TIMEOUT: 'timeout_body',
+  UND_ERR_HEADERS_OVERFLOW: 'too_large',
+  ETIMEDOUT: 'timeout_connect',
+  EPROTO: 'tls',
+}
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|CRL/
+const BROKEN_HANDSHAKE = /before secure TLS connection/
+/** A connection that broke, or an answer that is no HTTP. */
+const TRANSPORT =
+  /^(?:E[A-Z]+|HPE_\w+|UND_ERR_(?:SOCKET|ABORTED|RES_CONTENT_LENGTH_MISMATCH|RESPONSE\w*))$/
+
+/** Why no connection came about. */
+export function connectFailure(where: string, cause: Error): HostUnavailableError {
+  if (cause instanceof HostUnavailableError) return cause
+  const kind = BROKEN_HANDSHAKE.test(cause.message) ? 'tls' : kindOf(cause)
+  return new HostUnavailableError(kind === 'internal' ? 'connect' : kind, message(where, cause), {
+    cause,
+  })
+}
+
+/** Why an exchange that had a connection failed. */
+export function exchangeFailure(where: string, cause: unknown): CrawlError {
+  if (cause instanceof CrawlError) return cause
+  return new CrawlError(kindOf(cause), message(where, cause), { cause })
+}
+
+function kindOf(cause: unknown): FailureKind {
+  const code = codeOf(cause)
+  if (KIND_OF_CODE[code]) return KIND_OF_CODE[code]
+  if (CERTIFICATE.test(code)) return 'tls'
+  return TRANSPORT.test(code) ? 'connect' : 'internal'
+}
+
+function message(where: string, cause: unknown): string {
+  const code = codeOf(cause)
+  const text = messageOf(cause).trim() || 'no answer'
+  return text.includes(code) ? `${where}: ${text}` : `${where}: ${text} (${code})`
+}
+
+function codeOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+  return typeof code === 'string' ? code : ''
+}

@@ -1,0 +1,43 @@
+import { CrawlError, type FailureKind } from '../../model/errors.ts'
+import { challengeIn } from './challenge.ts'
+import type { Answer } from './exchange.ts'
+
+const KINDS: Readonly<Record<number, FailureKind>> = {
+  204: 'empty',
+  205: 'empty',
+  304: 'empty',
+  401: 'http_401_403',
+  403: 'http_401_403',
+  404: 'http_404',
+  410: 'http_410',
+  429: 'http_429',
+}
+
+/**
+ * Lets only a document pass: status 200 with something in it, and no test for browsers.
+ * @param retryAt what the server said about coming back
+ * @throws CrawlError of kind http_…, empty, challenge_page or not_a_feed
+ */
+export function refuseAllButDocument(answer: Answer, url: URL, retryAt: Date | undefined): void {
+  const options = retryAt ? { retryAt } : {}
+  const challenge = challengeIn(answer)
+  if (challenge) {
+    throw new CrawlError(
+      'challenge_page',
+      `${url.href}: a test for browsers (${challenge})`,
+      options,
+    )
+  }
+  const { status, body } = answer
+  if (status !== 200)
+    throw new CrawlError(kindOf(status), `${url.href}: answered ${status}`, options)
+  if (body.byteLength === 0) throw new CrawlError('empty', `${url.href}: answered 200 with nothing`)
+}
+
+function kindOf(status: number): FailureKind {
+  if (KINDS[status]) return KINDS[status]
+  if (status >= 500) return 'http_5xx'
+  if (status >= 400) return 'http_4xx'
+  // 206 is a part, 203 is changed on the way, 300 is a choice: none is the document itself.
+  return status >= 300 ? 'redirect_invalid' : 'not_a_feed'
+}
