@@ -1,0 +1,45 @@
+import type { Handler } from 'hono'
+import * as z from 'zod'
+import { FAILURE_KINDS } from '../../model/errors.ts'
+import { Level } from '../../model/level.ts'
+import { invalidRequest } from '../problem.ts'
+import { readParameters } from '../read-parameters.ts'
+import type { WebContext } from '../web-context.ts'
+
+const Instant = z.iso.datetime()
+
+export const SourceShape = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    level: Level,
+    kind: z.string(),
+    url: z.string(),
+    homepage: z.string().optional(),
+    enabled: z.boolean(),
+    health: z.enum(['ok', 'degraded', 'broken', 'gone', 'suspect', 'new']),
+    reason: z.string().optional(),
+    error: z.object({ kind: z.enum(FAILURE_KINDS), message: z.string() }).optional(),
+    lastAttemptAt: Instant.optional(),
+    lastSuccessAt: Instant.optional(),
+    failingSince: Instant.optional(),
+    lastNewItemAt: Instant.optional(),
+    nextDueAt: Instant.optional(),
+    items: z.int().describe('Aantal bewaarde berichten'),
+  })
+  .describe('Een bron, en hoe het ermee gaat')
+
+export const SourceList = z.object({ sources: z.array(SourceShape) }).describe('Alle bronnen')
+
+/** `/sources` takes nothing: there are few enough to give them all. */
+export const NoParameters = z.strictObject({})
+
+/** All sources with their health. */
+export function listSources({ sourceStatuses }: WebContext): Handler {
+  return async (c) => {
+    const reading = readParameters(NoParameters, c.req.url)
+    if (!reading.ok) return invalidRequest(c, 'query', reading.problems)
+    return c.json({ sources: await sourceStatuses() })
+  }
+}

@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+
+import { listItems, showItem } from './api/items.ts'
+import { describeApi } from './api/open-api.ts'
+import { search } from './api/search.ts'
+import { listSources } from './api/sources.ts'
+import { requestSubscription } from './api/subscriptions.ts'
+import { type Failures, failuresOf } from './failures.ts'
+import { live, ready } from './health.ts'
+import { inputLimits } from './input-limits.ts'
+import { aboutPage } from './pages/about-page.ts'
+import { accessibilityPage } from './pages/accessibility-page.ts'
+import { confirm, confirmPage } from './pages/confirm-page.ts'
+import { itemPage } from './pages/item-page.ts'
+import { latestPage } from './pages/latest-page.ts'
+import { manageLinkPage, requestManageLink } from './pages/manage-link-page.ts'
+import { manage, managePage } from './pages/manage-page.ts'
+import { searchPage } from './pages/search-page.ts'
+import { openSite, type Site } from './pages/site.ts'
+import { sourcePage } from './pages/source-page.ts'
+import { sourcesPage } from './pages/sources-page.ts'
+import { subscribe, subscribePage } from './pages/subscribe-page.ts'
+import { unsubscribe, unsubscribePage } from './pages/unsubscribe-page.ts'
+import { rateLimit } from './rate-limit.ts'
+import { apiHeaders, responseHeaders, secretPageHeaders } from './response-headers.ts'
+import { sameOrigin } from './same-origin.ts'
+import { readStaticFiles, type StaticFiles } from './static-files.ts'
+import type { WebContext } from './web-context.ts'
+
+export type { TagLabel, TagLabels, WebContext } from './web-context.ts'
+
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+/** All pages and the API. Opens no port: `listen` does. */
+export function createApp(context: WebContext): Hono {
+  const files = readStaticFiles()
+  const site = openSite(context, files)
+  const failures = failuresOf(site)
+  const app = new Hono()
+  app.use(responseHeaders(context.publicUrl))
+  app.use('/api/*', apiHeaders(context.version))
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: failures.methodNotAllowed }))
+  app.use(...inputLimits(failures.refuse))
+  app.notFound(failures.notFound)
+  app.onError(failures.broken)
+  guardForms(app, context, failures)
+  addPages(app, site)
+  addSubscriptionPages(app, site)
+  addApi(app, context)
+  addMachinery(app, context, files)
+  return app
+}
+
+/** Who writes must come from our own pages, and not too often. Stopping a mail is never refused for its origin. */
+function guardForms(app: Hono, { publicUrl, now }: WebContext, failures: Failures): void {
+  const fromHere = sameOrigin(publicUrl, (c) =>
+    failures.refuse(c, 403, 'Dit formulier werkt alleen vanaf onze eigen pagina’s.'),
+  )
+  const limit = (max: number, windowMs: number) =>
+    rateLimit({ max, windowMs, now, refuse: failures.tooManyRequests })
+  const requests = limit(10, HOUR_MS)
+  for (const path of ['/abonneren', '/beheer', '/api/v1/subscriptions']) {
+    app.use(path, fromHere, requests)
+  }
+  const answers = limit(10, MINUTE_MS)
+  for (const path of ['/bevestigen/:token', '/beheer/:token']) {
+    app.use(path, fromHere, answers, secretPageHeaders)
+  }
+  app.use('/afmelden/:token', limit(60, MINUTE_MS), secretPageHeaders)
+}
+
+function addPages(app: Hono, site: Site): void {
+  app.get('/', latestPage(site))
+  app.get('/zoeken', searchPage(site))
+  app.get('/items/:id', itemPage(site))
+  app.get('/bronnen', sourcesPage(site))
+  app.get('/bronnen/:id', sourcePage(site))
+  app.get('/over', aboutPage(site))
+  app.get('/toegankelijkheid', accessibilityPage(site))
+}
+
+function addSubscriptionPages(app: Hono, site: Site): void {
+  app.get('/abonneren', subscribePage(site)).post(subscribe(site))
+  app.get('/bevestigen/:token', confirmPage(site)).post(confirm(site))
+  app.get('/beheer', manageLinkPage(site)).post(requestManageLink(site))
+  app.get('/beheer/:token', managePage(site)).post(manage(site))
+  app.get('/afmelden/:token', unsubscribePage(site)).post(unsubscribe(site))
+}
+
+function addApi(app: Hono, context: WebContext): void {
+  app.get('/api/v1/items', listItems(context))
+  app.get('/api/v1/items/:id', showItem(context))
+  app.get('/api/v1/search', search(context))
+  app.get('/api/v1/sources', listSources(context))
+  app.post('/api/v1/subscriptions', requestSubscription(context))
+  app.get('/api/v1/openapi.json', describeApi(context))
+}
+
+function addMachinery(app: Hono, context: WebContext, { style, icon }: StaticFiles): void {
+  app.get(style.path, style.serve)
+  app.get(icon.path, icon.serve)
+  app.get('/favicon.ico', icon.serve)
+  app.get('/livez', live)
+  app.get('/readyz', ready(context))
+}

@@ -1,0 +1,149 @@
+import { html } from 'hono/html'
+import { FACETS, type FacetName, type SearchQuery } from '../../search/search-index.ts'
+import type { SearchPage } from '../../search/search-page.ts'
+import type { WebContext } from '../web-context.ts'
+import { FACET_NAMES, facetValueName, LEVEL_NAMES } from './dutch-names.ts'
+import type { Html } from './html.ts'
+import { searchAddress } from './search-request.ts'
+
+/** So many values of a facet are seen at once; the others are behind a fold. */
+const VALUES_IN_SIGHT = 6
+
+/** What values are called. */
+export interface FacetNames {
+  readonly labelOf: WebContext['labelOf']
+  readonly sources: ReadonlyMap<string, string>
+}
+
+interface FacetValue {
+  readonly value: string
+  readonly name: string
+  readonly count: number
+  readonly isChosen: boolean
+}
+
+/** What the results are narrowed by, each with a link that takes it away. */
+export function renderChosenFilters(query: SearchQuery, names: FacetNames): Html | undefined {
+  const chosen = [
+    ...FACETS.flatMap((facet) =>
+      (query.filter[facet] ?? []).map((value) => ({
+        name: `${FACET_NAMES[facet]}: ${nameOf(facet, value, names)}`,
+        without: searchAddress(withoutValue(query, facet, value)),
+      })),
+    ),
+    ...chosenPeriod(query),
+  ]
+  if (chosen.length === 0) return undefined
+  return html`<div class="chosen">
+<h2 class="visually-hidden">Gekozen filters</h2>
+<ul>
+${chosen.map(
+  ({
+    name,
+    without,
+  }) => html`<li><a class="chosen-filter" href="${without}"><span class="visually-hidden">Haal weg: </span>${name} <span aria-hidden="true">✕</span></a></li>
+`,
+)}<li><a href="${searchAddress({ text: query.text, filter: {}, sort: query.sort, limit: query.limit, offset: 0 })}">Alle filters weg</a></li>
+</ul>
+</div>`
+}
+
+function chosenPeriod({ from, until, ...rest }: SearchQuery) {
+  return [
+    ...(from
+      ? [{ name: `Vanaf ${from}`, without: searchAddress({ ...rest, ...(until && { until }) }) }]
+      : []),
+    ...(until
+      ? [
+          {
+            name: `Tot en met ${until}`,
+            without: searchAddress({ ...rest, ...(from && { from }) }),
+          },
+        ]
+      : []),
+  ]
+}
+
+function withoutValue(query: SearchQuery, facet: FacetName, value: string): SearchQuery {
+  const kept = (query.filter[facet] ?? []).filter((other) => other !== value)
+  return { ...query, filter: { ...query.filter, [facet]: kept } }
+}
+
+/** Facets with counts, the period and the order; part of the form of the search line. */
+export function renderFacets(
+  query: SearchQuery,
+  { facets }: Pick<SearchPage, 'facets'>,
+  names: FacetNames,
+): Html {
+  return html`<aside class="filters" id="filters" aria-labelledby="filters-titel">
+<h2 id="filters-titel">Filters</h2>
+${FACETS.map((facet) => renderFacet(facet, facetValues(facet, query, facets[facet], names)))}
+<fieldset class="facet">
+<legend>Datum</legend>
+<label for="from">Vanaf</label>
+<input type="date" id="from" name="from" form="zoeken" value="${query.from}">
+<label for="until">Tot en met</label>
+<input type="date" id="until" name="until" form="zoeken" value="${query.until}">
+</fieldset>
+<div class="facet">
+<label for="sort">Volgorde</label>
+<select id="sort" name="sort" form="zoeken">
+<option value="relevance"${query.sort === 'relevance' && html` selected`}>Beste eerst</option>
+<option value="date"${query.sort === 'date' && html` selected`}>Nieuwste eerst</option>
+</select>
+</div>
+<button form="zoeken">Toon resultaten</button>
+</aside>`
+}
+
+function facetValues(
+  facet: FacetName,
+  { filter }: SearchQuery,
+  counts: Readonly<Record<string, number>>,
+  names: FacetNames,
+): FacetValue[] {
+  const chosen = filter[facet] ?? []
+  const values = [...new Set([...Object.keys(counts), ...chosen])].map((value) => ({
+    value,
+    name: nameOf(facet, value, names),
+    count: Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0,
+    isChosen: chosen.includes(value),
+  }))
+  if (facet === 'level') return values.sort((a, b) => levelRank(a) - levelRank(b))
+  return values.sort(
+    (a, b) =>
+      Number(b.isChosen) - Number(a.isChosen) ||
+      b.count - a.count ||
+      a.name.localeCompare(b.name, 'nl'),
+  )
+}
+
+function levelRank({ value }: FacetValue): number {
+  return Object.keys(LEVEL_NAMES).indexOf(value)
+}
+
+function renderFacet(facet: FacetName, values: readonly FacetValue[]): Html | undefined {
+  if (values.length === 0) return undefined
+  const rest = values.slice(VALUES_IN_SIGHT)
+  return html`<fieldset class="facet">
+<legend>${FACET_NAMES[facet]}</legend>
+${values.slice(0, VALUES_IN_SIGHT).map((value) => renderValue(facet, value))}
+${
+  rest.length > 0 &&
+  html`<details><summary>Nog ${rest.length}<span class="visually-hidden"> bij ${FACET_NAMES[facet]}</span></summary>
+${rest.map((value) => renderValue(facet, value))}
+</details>`
+}
+</fieldset>
+`
+}
+
+function renderValue(facet: FacetName, { value, name, count, isChosen }: FacetValue): Html {
+  return html`<label class="choice"><input type="checkbox" name="${facet}" value="${value}" form="zoeken"${isChosen && html` checked`}> <span>${name} <span class="count">(${count})</span></span></label>
+`
+}
+
+function nameOf(facet: FacetName, value: string, { labelOf, sources }: FacetNames): string {
+  if (facet === 'source') return sources.get(value) ?? value
+  return facetValueName(facet, value, labelOf)
+}

@@ -1,0 +1,80 @@
+import type { Context, Handler } from 'hono'
+import { html } from 'hono/html'
+import { readForm } from '../read-parameters.ts'
+import type { RequestProblem } from '../request-problems.ts'
+import { chosenSubscription, mistakesFoundBy, subscriptionBody } from '../subscription-request.ts'
+import type { Html } from './html.ts'
+import { respondWithMessage } from './message-page.ts'
+import type { Site } from './site.ts'
+import {
+  type FormValues,
+  renderChoiceFields,
+  renderEmailField,
+  renderErrorSummary,
+  valuesOfForm,
+} from './subscription-form.ts'
+
+/** A field that people do not see and robots fill in (SEC-37). */
+const TRAP = 'website'
+
+/** The empty form. */
+export function subscribePage(site: Site): Handler {
+  return (c) => respondWithForm(site, c, valuesOfForm(new URLSearchParams()), [])
+}
+
+/** Takes the form. Says the same whether the address is known or not. */
+export function subscribe(site: Site): Handler {
+  const body = subscriptionBody(site.labels)
+  return async (c) => {
+    const given = new URLSearchParams(await c.req.text())
+    if (given.get(TRAP)) return respondWithThanks(site, c)
+    given.delete(TRAP)
+    const reading = readForm(body, given)
+    if (!reading.ok) return respondWithForm(site, c, valuesOfForm(given), reading.problems)
+    const { email, ...choices } = reading.value
+    const mistakes = await mistakesFoundBy(() =>
+      site.desk.request({ email, ...chosenSubscription(choices) }),
+    )
+    if (mistakes.length > 0) return respondWithForm(site, c, valuesOfForm(given), mistakes)
+    return respondWithThanks(site, c)
+  }
+}
+
+function respondWithThanks(site: Site, c: Context) {
+  return respondWithMessage(site, c, 200, {
+    title: 'Kijk in uw mailbox',
+    text: 'We sturen u een mail met een link. Open die link en druk op de knop om uw abonnement te bevestigen. De link werkt zeven dagen. Geen mail gekregen? Kijk ook bij ongewenste mail.',
+  })
+}
+
+function respondWithForm(
+  site: Site,
+  c: Context,
+  values: FormValues,
+  problems: readonly RequestProblem[],
+) {
+  const hasMistakes = problems.length > 0
+  const title = hasMistakes ? 'Fout: abonneren' : 'Abonneren'
+  const main = renderSubscribe(site, values, problems)
+  return site.respond(c, { title, section: 'subscribe', main }, hasMistakes ? 400 : 200)
+}
+
+function renderSubscribe(
+  site: Site,
+  values: FormValues,
+  problems: readonly RequestProblem[],
+): Html {
+  return html`<h1>Abonneren</h1>
+<p class="lead">Krijg elke week een mail met wat er is veranderd in de onderwerpen die u volgt. Eén mail per adres, ook als u meer abonnementen hebt.</p>
+${renderErrorSummary(problems)}
+<form class="form" method="post" action="/abonneren" accept-charset="utf-8" novalidate>
+${renderEmailField(values, problems, 'We sturen u eerst een mail om te bevestigen.')}
+<div class="trap" aria-hidden="true"><label for="${TRAP}">Laat dit veld leeg</label><input type="text" id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
+${renderChoiceFields(values, problems, site)}
+<div class="privacy">
+<h2>Wat we met uw gegevens doen</h2>
+<p>We gebruiken uw adres en uw keuzes alleen om u dit overzicht te sturen. We geven ze aan niemand door en we meten niet of u de mail opent. Bevestigt u niet binnen zeven dagen, dan wissen we uw aanvraag. Stoppen kan altijd, met één klik onder elke mail.</p>
+</div>
+<button>Abonneer mij</button>
+</form>`
+}

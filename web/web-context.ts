@@ -1,0 +1,39 @@
+import type { SubscriptionDesk } from '../digest/subscription-desk.ts'
+import type { SourceStatus } from '../model/source-status.ts'
+import type { TagKind } from '../model/tag.ts'
+import type { SearchQuery } from '../search/search-index.ts'
+import type { SearchPage } from '../search/search-page.ts'
+import type { Store } from '../store/store.ts'
+
+/** One label of the taxonomy as people read it. Labels of one `group` stand together in a form. */
+export interface TagLabel {
+  readonly id: string
+  readonly label: string
+  readonly group?: string
+}
+
+export interface TagLabels {
+  readonly domains: readonly TagLabel[]
+  readonly regulations: readonly TagLabel[]
+  readonly themes: readonly TagLabel[]
+}
+
+/** All that pages and API need of the world and of the other rooms. */
+export interface WebContext {
+  readonly store: Store
+  search(query: SearchQuery): Promise<SearchPage>
+  readonly desk: SubscriptionDesk
+  sourceStatuses(): Promise<readonly SourceStatus[]>
+  readonly labels: TagLabels
+  /** What people call a label; the id itself when the taxonomy no longer knows it. */
+  labelOf(kind: TagKind, id: string): string
+  readonly municipality: string
+  /** Where people reach us, without a slash at the end. */
+  readonly publicUrl: string
+  readonly version: string
+  readonly timeZone: string
+  now(): Date
+  readiness(): Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>
+  /** Told of every failure that a visitor saw as a 500, with the route (never the address: it may hold a token). */
+  report?(failure: { readonly error: unknown; readonly route: string }): void
+}
