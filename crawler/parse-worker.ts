@@ -1,0 +1,28 @@
+import { parentPort } from 'node:worker_threads'
+import { CrawlError, messageOf } from '../model/errors.ts'
+import { createTagger } from '../tags/create-tagger.ts'
+import { loadTaxonomy } from '../tags/load-taxonomy.ts'
+import type { ParseReply, ParseTask } from './parsed-document.ts'
+import { readDocument } from './read-document.ts'
+
+// The entry of a parse thread: says when it is ready, then answers one task after the other.
+const tagItem = createTagger(loadTaxonomy())
+
+parentPort?.on('message', async (task: ParseTask) => {
+  parentPort?.postMessage(await replyTo(task))
+})
+parentPort?.postMessage('ready')
+
+async function replyTo(task: ParseTask): Promise<ParseReply> {
+  try {
+    return { ok: true, document: await readDocument(task, tagItem) }
+  } catch (error) {
+    const kind = error instanceof CrawlError ? error.kind : kindOf(error)
+    return { ok: false, kind, message: messageOf(error) }
+  }
+}
+
+/** A document that exhausts the stack or the longest string is the document's fault, not ours. */
+function kindOf(error: unknown): 'parse' | 'internal' {
+  return error instanceof RangeError ? 'parse' : 'internal'
+}

@@ -1,0 +1,64 @@
+import { addDays, instantOfWallTime, localDayAt } from '../model/local-time.ts'
+import type { Source, SourceOf } from '../model/source.ts'
+import { bodyText, withQuery } from './adapters/paging.ts'
+import type { NextPage } from './parsed-document.ts'
+
+const ZONE = 'Europe/Amsterdam'
+const PLACEHOLDER = /\{(today|since)(?::(dmy|compact|instant))?\}/g
+
+/** The first request of a crawl: address, and body where there is one, filled in for today. */
+export function startRequest(source: Source, now: Date): NextPage {
+  const dates = datesOf(source, now)
+  const url = new URL(fill(source.url, dates, encodeURIComponent)).href
+  if (source.kind === 'json') return jsonRequest(source, url, now)
+  if (source.kind === 'sparql' && source.query !== undefined) {
+    return { url: withQuery(url, 'query', fill(source.query, dates)) }
+  }
+  return { url }
+}
+
+/** Fills in the placeholders of a request that an adapter made from the definition's body. */
+export function filledIn(page: NextPage, source: Source, now: Date): NextPage {
+  if (page.body === undefined) return page
+  return { ...page, body: fill(page.body, datesOf(source, now)) }
+}
+
+function jsonRequest(
+  { method, body, ...source }: SourceOf<'json'>,
+  url: string,
+  now: Date,
+): NextPage {
+  if (method === 'GET') return { url }
+  if (body === undefined) return { url, method }
+  return filledIn({ url, method, body: bodyText(body) }, { ...source, method, body }, now)
+}
+
+interface Dates {
+  readonly today: string
+  readonly since: string
+}
+
+function datesOf({ sinceDays }: Source, now: Date): Dates {
+  const today = localDayAt(now, ZONE)
+  return { today, since: addDays(today, -sinceDays) }
+}
+
+function fill(text: string, dates: Dates, encode: (value: string) => string = String): string {
+  return text.replace(PLACEHOLDER, (_, name: keyof Dates, form: string | undefined) =>
+    encode(printed(dates[name], form)),
+  )
+}
+
+function printed(day: string, form: string | undefined): string {
+  const [year, month, date] = day.split('-')
+  if (form === 'dmy') return `${date}-${month}-${year}`
+  if (form === 'compact') return `${date}${month}${year}`
+  return form === 'instant' ? startOf(day) : day
+}
+
+/** Midnight in Amsterdam, as an instant in UTC. */
+function startOf(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const midnight = { year, month, day: date, hour: 0, minute: 0, second: 0 }
+  return instantOfWallTime(midnight, ZONE).toISOString()
+}

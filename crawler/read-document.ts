@@ -1,0 +1,77 @@
+import { CrawlError } from '../model/errors.ts'
+import type { ItemDraft, Rejection } from '../model/item.ts'
+import type { Source } from '../model/source.ts'
+import type { TagItem } from '../tags/tagger.ts'
+import { readAs } from './adapters/read-as.ts'
+import { decodeDocument } from './decode-document.ts'
+import { type Normalised, normalise } from './normalise.ts'
+import type { AdapterResult, DocumentText, ParsedDocument, ParseTask } from './parsed-document.ts'
+import { filledIn } from './placeholders.ts'
+import { refuseChallenge, refuseOtherForm } from './refuse-other-form.ts'
+import { isTorn } from './torn-document.ts'
+
+const MOST_ITEMS = 1000
+
+/**
+ * Reads one document: decodes it, refuses what it should not be, lets the adapter of its source read
+ * it, cleans and tags each item. One bad item costs only itself (REL-26).
+ * @throws CrawlError
+ */
+export async function readDocument(task: ParseTask, tagItem: TagItem): Promise<ParsedDocument> {
+  const { source } = task
+  const document = documentText(task)
+  refuseOtherForm(document, source)
+  const { items, rejections = [], next, ...rest } = await readItems(document, source)
+
+  const now = new Date(task.now)
+  const read = items.slice(0, MOST_ITEMS).map((raw) => normalise(raw, source, document.url, now))
+  const isFromTornDocument = isTorn(document, source)
+  const drafts = draftsOf(read).map((draft) => ({
+    ...tagged(draft, tagItem),
+    ...(isFromTornDocument && { isFromTornDocument }),
+  }))
+  return {
+    ...rest,
+    found: items.length + rejections.length,
+    drafts,
+    rejections: [...rejections, ...rejectionsOf(read)].slice(0, MOST_ITEMS),
+    ...(next && { next: filledIn(next, source, now) }),
+  }
+}
+
+function documentText({ url, bytes, contentType, headers, page }: ParseTask): DocumentText {
+  const text = decodeDocument(bytes, contentType)
+  if (!/\S/.test(text)) throw new CrawlError('empty', `${url}: the document is empty`)
+  return { url, text, contentType, headers, page }
+}
+
+async function readItems(document: DocumentText, source: Source): Promise<AdapterResult> {
+  try {
+    return await readAs(document, source)
+  } catch (error) {
+    // The page of a guard is HTML too, and has no rows.
+    if (source.kind === 'html') refuseChallenge(document)
+    throw error
+  }
+}
+
+function draftsOf(read: readonly Normalised[]): ItemDraft[] {
+  return read.flatMap((entry) => ('draft' in entry ? entry.draft : []))
+}
+
+function rejectionsOf(read: readonly Normalised[]): Rejection[] {
+  return read.flatMap((entry) => ('rejection' in entry ? entry.rejection : []))
+}
+
+function tagged(draft: ItemDraft, tagItem: TagItem): ItemDraft {
+  const { language, title, summary, text, url, hasOwnUrl } = draft
+  // The page of the source says nothing about this item.
+  const { domains, regulations, themes, identifiers } = tagItem({
+    language,
+    title,
+    summary,
+    text,
+    ...(hasOwnUrl && { url }),
+  })
+  return { ...draft, domains, regulations, themes, identifiers }
+}
