@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { createAnalyser } from './analysis/analyser.ts'
+import { readState, writeState } from './meilisearch/index-state.ts'
+import { searchServer } from './meilisearch/search-server.ts'
+import { connectServer } from './meilisearch/server.ts'
+import { INDEX_SETTINGS } from './meilisearch/settings.ts'
+import { ensureIndex, writeBatch } from './meilisearch/write-index.ts'
+import type { SearchAliases } from './search-aliases.ts'
+import type { IndexBatch, SearchIndex } from './search-index.ts'
+
+export interface MeilisearchIndexOptions {
+  readonly url: string
+  readonly apiKey?: string
+  /** Name of the index; its siblings are called after it (`items_meta`, `items_next`). */
+  readonly uid?: string
+  readonly aliases: SearchAliases
+}
+
+/**
+ * An index on a Meilisearch server. Nothing is asked of the server until it is used, so that a
+ */
+export async function openMeilisearchIndex(options: MeilisearchIndexOptions): Promise<SearchIndex> {
+  const { uid = 'items', aliases } = options
+  const server = connectServer(options)
+  const analyser = createAnalyser(aliases)
+  const version = versionOf(analyser.version)
+  const inTurn = turns()
+  let isPrepared = false
+
+  async function position(): Promise<number> {
+    const state = await readState(server, uid)
+    return state?.version === version ? state.position : 0
+  }
+
+  /** Once a process: what other rules made is emptied, what is missing is made. */
+  async function prepare(): Promise<void> {
+    if (isPrepared && (await readState(server, uid))) return
+    await ensureIndex(server, uid)
+    const state = await readState(server, uid)
+    if (state?.version !== version) {
+      await server.perform((client) => client.index(uid).deleteAllDocuments())
+      await writeState(server, uid, { position: 0, version })
+    }
+    isPrepared = true
+  }
+
+  async function rebuild(batches: AsyncIterable<IndexBatch>): Promise<number> {
+    const next = `${uid}_next`
+    await server.perform((client) => client.deleteIndex(next), ['index_not_found'])
+    await ensureIndex(server, next)
+    let last = 0
+    for await (const batch of batches) {
+      await writeBatch(server, next, batch, analyser)
+      last = batch.position
+    }
+    await inTurn(async () => {
+      await ensureIndex(server, uid)
+      // The position first: should the swap fail, the old index only does some work twice.
+      await writeState(server, uid, { position: last, version })
+      await server.perform((client) =>
+        client.swapIndexes([{ indexes: [uid, next], rename: false }]),
+      )
+      await server.perform((client) => client.deleteIndex(next))
+    })
+    return countDocuments()
+  }
+
+  async function countDocuments(): Promise<number> {
+    const { total } = await server.ask((client) =>
+      client.index(uid).getDocuments({ limit: 1, fields: ['itemId'] }),
+    )
+    return total
+  }
+
+  return {
+    engine: 'meilisearch',
+    position,
+    apply: (batch) =>
+      inTurn(async () => {
+        await prepare()
+        await writeBatch(server, uid, batch, analyser)
+        await writeState(server, uid, { position: batch.position, version })
+      }),
+    search: (query) => searchServer(server, uid, query, analyser),
+    async count() {
+      return (await readState(server, uid)) ? countDocuments() : 0
+    },
+    rebuild,
+    close: async () => {},
+  }
+}
+
+/** Documents and settings are of one making. */
+function versionOf(analyserVersion: string): string {
+  const settings = JSON.stringify(INDEX_SETTINGS)
+  return createHash('sha256')
+    .update(analyserVersion + settings)
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** Has things done one after another, whoever asks. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
