@@ -4,7 +4,12 @@ export interface Migration {
   readonly sql: string
 }
 
-/** Append only; the place in the list is the number. */
+/**
+ * Append only; the place in the list is the number.
+ *
+ * Items have a number beside their id because ids are hashes: in every index they would dirty
+ * a page of their own for each item, where numbers all go to the end.
+ */
 export const MIGRATIONS: readonly Migration[] = [
   {
     name: 'first tables',
@@ -32,7 +37,8 @@ export const MIGRATIONS: readonly Migration[] = [
         UNIQUE (source_id, rejection)
       );
       CREATE TABLE items (
-        id TEXT NOT NULL PRIMARY KEY,
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
         source_id TEXT NOT NULL REFERENCES sources (id),
         level TEXT NOT NULL,
         publisher TEXT NOT NULL,
@@ -52,28 +58,27 @@ export const MIGRATIONS: readonly Migration[] = [
         identifiers TEXT NOT NULL,
         tags TEXT NOT NULL
       );
-      CREATE INDEX items_newest_first ON items (first_seen_at DESC, id);
+      CREATE INDEX items_newest_first ON items (first_seen_at DESC);
       CREATE INDEX items_of_source ON items (source_id);
-      CREATE INDEX items_of_cluster ON items (cluster);
+      CREATE INDEX items_of_cluster ON items (cluster) WHERE cluster <> id;
       CREATE INDEX items_by_canonical_url ON items (canonical_url) WHERE canonical_url IS NOT NULL;
       CREATE TABLE item_tags (
-        item_id TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+        item INTEGER NOT NULL REFERENCES items (number),
         kind TEXT NOT NULL,
         tag_id TEXT NOT NULL,
-        PRIMARY KEY (item_id, kind, tag_id)
+        PRIMARY KEY (item, kind, tag_id)
       ) WITHOUT ROWID;
       CREATE INDEX items_with_tag ON item_tags (kind, tag_id);
       CREATE TABLE identity_keys (
         source_id TEXT NOT NULL REFERENCES sources (id),
         key TEXT NOT NULL,
-        item_id TEXT NOT NULL REFERENCES items (id),
+        item INTEGER NOT NULL REFERENCES items (number),
         PRIMARY KEY (source_id, key)
       ) WITHOUT ROWID;
-      CREATE INDEX identity_keys_of_item ON identity_keys (item_id);
       CREATE TABLE changes (
         position INTEGER PRIMARY KEY AUTOINCREMENT,
-        item_id TEXT NOT NULL UNIQUE,
-        op TEXT NOT NULL
+        item INTEGER NOT NULL UNIQUE,
+        removed_id TEXT
       );
       CREATE TABLE hosts (
         origin TEXT NOT NULL PRIMARY KEY,

@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely'
 import type { Level } from '../../model/level.ts'
 import type { DeliveryStatus, Rhythm, SubscriptionStatus } from '../../model/subscription.ts'
 import type { TagKind } from '../../model/tag.ts'
@@ -13,9 +12,9 @@ export interface Tables {
   readonly crawls: CrawlRow
   readonly rejections: RejectionRow
   readonly items: ItemRow
-  readonly item_tags: { item_id: string; kind: TagKind; tag_id: string }
-  readonly identity_keys: { source_id: string; key: string; item_id: string }
-  readonly changes: { position: Generated<number>; item_id: string; op: 'put' | 'remove' }
+  readonly item_tags: { item: number; kind: TagKind; tag_id: string }
+  readonly identity_keys: { source_id: string; key: string; item: number }
+  readonly changes: ChangeRow
   readonly hosts: { origin: string; record: string }
   readonly subscriptions: SubscriptionRow
   readonly tokens: TokenRow
@@ -32,7 +31,7 @@ export interface SourceRow {
 }
 
 export interface CrawlRow {
-  readonly id: Generated<number>
+  readonly id: number
   readonly source_id: string
   readonly started_at: number
   readonly ended_at: number
@@ -42,7 +41,7 @@ export interface CrawlRow {
 }
 
 export interface RejectionRow {
-  readonly id: Generated<number>
+  readonly id: number
   readonly source_id: string
   readonly rejected_at: number
   /** The Rejection as JSON; the same one of a source stands once, at its last sighting. */
@@ -50,6 +49,8 @@ export interface RejectionRow {
 }
 
 export interface ItemRow {
+  /** In order of storing, which within one crawl is the order of the document. */
+  readonly number: number
   readonly id: string
   readonly source_id: string
   readonly level: Level
@@ -70,6 +71,13 @@ export interface ItemRow {
   readonly content_hash: string
   readonly identifiers: string
   readonly tags: string
+}
+
+export interface ChangeRow {
+  readonly position: number
+  readonly item: number
+  /** The id of an item that is no longer there; null while it is. */
+  readonly removed_id: string | null
 }
 
 export interface SubscriptionRow {

@@ -20,17 +20,17 @@ export function changeLog(database: Database): Pick<ItemStore, 'changesAfter' | 
 async function changesAfter({ query }: Database, position: number, limit: number) {
   const rows = await query
     .selectFrom('changes')
-    .leftJoin('items', 'items.id', 'changes.item_id')
+    .leftJoin('items', 'items.number', 'changes.item')
     .selectAll('items')
-    .select(['position', 'item_id'])
+    .select(['position', 'removed_id'])
     .where('position', '>', position)
     .orderBy('position')
     .limit(limit)
     .execute()
-  return rows.map(({ position, item_id, ...row }): Change => {
-    return isWhole(row)
-      ? { position, op: 'put', item: itemOf(row) }
-      : { position, op: 'remove', itemId: item_id }
+  return rows.map(({ position, removed_id, ...row }): Change => {
+    if (removed_id !== null) return { position, op: 'remove', itemId: removed_id }
+    if (isWhole(row)) return { position, op: 'put', item: itemOf(row) }
+    throw new Error(`the store is damaged at changes of ${position}: its item is gone`)
   })
 }
 

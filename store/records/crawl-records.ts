@@ -13,7 +13,7 @@ type CrawlRecords = Omit<CrawlStore, 'hostRecords' | 'saveHostRecord'> & {
 
 const KNOWN_ITEM = `
   SELECT items.id, items.content_hash AS contentHash
-  FROM identity_keys JOIN items ON items.id = identity_keys.item_id
+  FROM identity_keys JOIN items ON items.number = identity_keys.item
   WHERE identity_keys.source_id = ? AND identity_keys.key = ?`
 
 /** Crawls, what they found and what is remembered of their sources. */

@@ -52,8 +52,7 @@ async function itemsByUrl({ query }: Database, canonicalUrl: string): Promise<It
     .selectFrom('items')
     .selectAll()
     .where('canonical_url', '=', canonicalUrl)
-    .orderBy('first_seen_at')
-    .orderBy('id')
+    .orderBy('number')
     .execute()
   return rows.map(itemOf)
 }
@@ -80,7 +79,7 @@ async function itemPage(
 }
 
 function positionOf(row: ItemRow | undefined): ItemPosition | undefined {
-  return row && { firstSeenAt: row.first_seen_at, id: row.id }
+  return row && { firstSeenAt: row.first_seen_at, number: row.number }
 }
 
 /** Reporters after those they report on; among equals who was first. */
@@ -88,10 +87,16 @@ async function itemsOfCluster({ query }: Database, cluster: string): Promise<Ite
   const rows = await query
     .selectFrom('items')
     .selectAll()
-    .where('cluster', '=', cluster)
+    // Two ways in, as an index on the cluster of items alone in theirs would be one more on ids.
+    .where(({ eb, or, and, ref }) =>
+      or([
+        eb('id', '=', cluster),
+        and([eb('cluster', '=', cluster), eb('cluster', '<>', ref('id'))]),
+      ]),
+    )
     .orderBy(sql`level IN ('knowledge', 'media')`)
     .orderBy('first_seen_at')
-    .orderBy('id')
+    .orderBy('number')
     .execute()
   return rows.map(itemOf)
 }

@@ -6,7 +6,7 @@ import type { ItemRow } from '../database/tables.ts'
 import type { ItemQuery } from '../store.ts'
 import type { ItemPosition } from './item-cursor.ts'
 
-/** The first `limit` rows that match, after a position: newest first seen first, then by id. */
+/** The first `limit` rows that match, after a position: newest first seen first, then as stored. */
 export function selectItems(
   database: Database,
   query: ItemQuery,
@@ -21,10 +21,10 @@ export function selectItems(
     select = select
       .where('first_seen_at', '<=', after.firstSeenAt)
       .where((row) =>
-        row.or([row('first_seen_at', '<', after.firstSeenAt), row('id', '>', after.id)]),
+        row.or([row('first_seen_at', '<', after.firstSeenAt), row('number', '>', after.number)]),
       )
   }
-  return select.orderBy('first_seen_at', 'desc').orderBy('id').limit(limit).execute()
+  return select.orderBy('first_seen_at', 'desc').orderBy('number').limit(limit).execute()
 }
 
 /** Alternatives within a field, fields narrow each other, an empty list asks nothing. */
@@ -44,7 +44,7 @@ function matching({ query }: Database, filter?: ItemFilter) {
       exists(
         selectFrom('item_tags')
           .select('tag_id')
-          .whereRef('item_id', '=', 'items.id')
+          .whereRef('item', '=', 'items.number')
           .where('kind', '=', kind)
           .where('tag_id', 'in', ids),
       ),

@@ -17,7 +17,7 @@ const SQL = {
     INSERT INTO rejections (source_id, rejected_at, rejection) VALUES (?, ?, ?)
     ON CONFLICT (source_id, rejection) DO UPDATE SET rejected_at = excluded.rejected_at`,
   clusterOfUrl: `
-    SELECT cluster FROM items WHERE canonical_url = ? ORDER BY first_seen_at, id LIMIT 1`,
+    SELECT cluster FROM items WHERE canonical_url = ? ORDER BY number LIMIT 1`,
   saveItem: `
     INSERT INTO items (
       id, source_id, level, publisher, url, canonical_url, title, summary, text, language, type,
@@ -30,14 +30,16 @@ const SQL = {
       published = excluded.published, date_suspect = excluded.date_suspect,
       updated_at = excluded.updated_at, content_hash = excluded.content_hash,
       identifiers = excluded.identifiers, tags = excluded.tags
-    WHERE source_id = excluded.source_id`,
-  removeTags: 'DELETE FROM item_tags WHERE item_id = ?',
-  addTag: 'INSERT OR IGNORE INTO item_tags (item_id, kind, tag_id) VALUES (?, ?, ?)',
+    WHERE source_id = excluded.source_id
+    RETURNING number`,
+  numberOfItem: 'SELECT number FROM items WHERE id = ? AND source_id = ?',
+  removeTags: 'DELETE FROM item_tags WHERE item = ?',
+  addTag: 'INSERT OR IGNORE INTO item_tags (item, kind, tag_id) VALUES (?, ?, ?)',
   addKey: `
-    INSERT INTO identity_keys (source_id, key, item_id) VALUES (?, ?, ?)
+    INSERT INTO identity_keys (source_id, key, item) VALUES (?, ?, ?)
     ON CONFLICT (source_id, key) DO NOTHING`,
-  removeChange: 'DELETE FROM changes WHERE item_id = ?',
-  addChange: "INSERT INTO changes (item_id, op) VALUES (?, 'put')",
+  removeChange: 'DELETE FROM changes WHERE item = ?',
+  addChange: 'INSERT INTO changes (item) VALUES (?)',
 }
 
 /**
@@ -72,67 +74,65 @@ function rejectionText({ reason, title, url, guid }: Rejection): string {
 }
 
 function writeItem(
-  database: Database,
+  { prepare }: Database,
   source: CrawlRecord['source'],
   item: ItemWrite,
   now: number,
 ): void {
-  if (item.change !== 'same') {
-    saveItem(database, source, item, now)
-    if (item.change === 'changed') database.prepare(SQL.removeTags).run(item.id)
-    addTags(database, item.id, item.draft)
-    noteChange(database, item)
+  const row =
+    item.change === 'same'
+      ? prepare(SQL.numberOfItem).get(item.id, source.id)
+      : prepare(SQL.saveItem).get(...valuesOf(prepare, source, item, now))
+  if (typeof row?.number !== 'number') {
+    throw new Error(`item ${item.id} is not one of source ${source.id}`)
   }
-  const addKey = database.prepare(SQL.addKey)
-  for (const key of item.identityKeys) addKey.run(source.id, key, item.id)
+  if (item.change !== 'same') {
+    saveTags(prepare, row.number, item.draft)
+    prepare(SQL.removeChange).run(row.number)
+    prepare(SQL.addChange).run(row.number)
+  }
+  const addKey = prepare(SQL.addKey)
+  for (const key of item.identityKeys) addKey.run(source.id, key, row.number)
 }
 
-function saveItem(
-  database: Database,
+function valuesOf(
+  prepare: Database['prepare'],
   source: CrawlRecord['source'],
   { id, clusterKey, contentHash, draft }: ItemWrite,
   now: number,
-): void {
-  const { changes } = database
-    .prepare(SQL.saveItem)
-    .run(
-      id,
-      source.id,
-      source.level,
-      source.publisher,
-      draft.url,
-      clusterKey ?? null,
-      draft.title,
-      draft.summary,
-      draft.text,
-      draft.language,
-      draft.type,
-      draft.publishedAt,
-      draft.dateSuspect ? 1 : 0,
-      now,
-      now,
-      clusterFor(database, id, clusterKey),
-      contentHash,
-      jsonText(draft.identifiers),
-      jsonText({ domains: draft.domains, regulations: draft.regulations, themes: draft.themes }),
-    )
-  if (changes === 0) throw new Error(`item ${id} belongs to another source than ${source.id}`)
+) {
+  return [
+    id,
+    source.id,
+    source.level,
+    source.publisher,
+    draft.url,
+    clusterKey ?? null,
+    draft.title,
+    draft.summary,
+    draft.text,
+    draft.language,
+    draft.type,
+    draft.publishedAt,
+    draft.dateSuspect ? 1 : 0,
+    now,
+    now,
+    clusterFor(prepare, id, clusterKey),
+    contentHash,
+    jsonText(draft.identifiers),
+    jsonText({ domains: draft.domains, regulations: draft.regulations, themes: draft.themes }),
+  ]
 }
 
-function clusterFor(database: Database, id: string, clusterKey: string | undefined): string {
-  if (!clusterKey) return id
-  const cluster = database.prepare(SQL.clusterOfUrl).get(clusterKey)?.cluster
-  return typeof cluster === 'string' ? cluster : id
+function clusterFor(prepare: Database['prepare'], id: string, clusterKey?: string): string {
+  const known = clusterKey === undefined ? undefined : prepare(SQL.clusterOfUrl).get(clusterKey)
+  return typeof known?.cluster === 'string' ? known.cluster : id
 }
 
-function addTags(database: Database, itemId: string, tags: Tags): void {
-  const addTag = database.prepare(SQL.addTag)
+function saveTags(prepare: Database['prepare'], item: number, tags: Tags): void {
+  prepare(SQL.removeTags).run(item)
+  const addTag = prepare(SQL.addTag)
   for (const kind of TAG_KINDS) {
-    for (const tag of tags[`${kind}s`]) addTag.run(itemId, kind, tag.id)
+    for (const tag of tags[`${kind}s`]) addTag.run(item, kind, tag.id)
   }
-}
-
-function noteChange(database: Database, { id, change }: ItemWrite): void {
-  if (change === 'changed') database.prepare(SQL.removeChange).run(id)
-  database.prepare(SQL.addChange).run(id)
 }
