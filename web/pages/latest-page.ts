@@ -43,8 +43,7 @@ function renderLatest(
   isOlder: boolean,
   sources: readonly SourceStatus[],
 ): Html {
-  return html`<div class="intro">
-<h1>${isOlder ? 'Eerdere berichten' : 'Nieuw'}</h1>
+  return html`<h1>${isOlder ? 'Eerdere berichten' : 'Nieuw'}</h1>
 ${
   !isOlder &&
   html`<p class="lead">Wat er verandert in het digitale beleid, van Europa tot gemeente.</p>
@@ -54,10 +53,33 @@ ${
 <button>Zoeken</button>
 </form>`
 }
-<p class="coverage">${healthSentence(sources)} <a href="/bronnen">Bekijk de bronnen</a></p>
-</div>
+<div class="columns">
+<div>
 ${page.items.length === 0 ? renderNothing(isOlder) : renderDays(site, page.items)}
-${renderPaging(page, isOlder)}`
+${renderPaging(page, isOlder)}
+</div>
+${renderAside(site, sources)}
+</div>`
+}
+
+function renderAside({ labels }: Site, sources: readonly SourceStatus[]): Html {
+  return html`<aside class="aside" aria-label="Meer over deze berichten">
+<section>
+<h2>Elke week in uw mailbox</h2>
+<p>Kies uw onderwerpen en krijg op maandag één mail met wat er is veranderd.</p>
+<p><a class="button-link" href="/abonneren">Abonneren</a></p>
+</section>
+<section>
+<h2>Per domein</h2>
+<ul class="plain-list">
+${labels.domains.map(({ id, label }) => html`<li><a href="/zoeken?domain=${encodeURIComponent(id)}">${label}</a></li>\n`)}</ul>
+</section>
+<section>
+<h2>Waar we kijken</h2>
+<p>${healthSentence(sources)}</p>
+<p><a href="/bronnen">Bekijk de bronnen</a></p>
+</section>
+</aside>`
 }
 
 function renderNothing(isOlder: boolean): Html {

@@ -70,7 +70,7 @@ ${
   html`<p class="notice" role="status">De zoekmachine is even niet bereikbaar. U zoekt nu in de reserve-index: die vindt hetzelfde, maar vergeeft minder tikfouten.</p>`
 }
 ${renderChosenFilters(query, names)}
-<div class="search-columns">
+<div class="columns">
 <section class="results" aria-labelledby="aantal">
 <div class="results-head"><h2 id="aantal">${totalText(found.total)}</h2> <a class="to-filters" href="#filters">Naar de filters</a></div>
 ${found.hits.length === 0 ? renderNothingFound(query, page, found.total) : renderHits(site, found)}
