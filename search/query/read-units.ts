@@ -113,17 +113,11 @@ function unitAt(
   if (match) {
     const { concept, length } = match
     const typed = words.slice(at, at + length)
-    const isSingle = length === 1 && concept.singles.includes(typed[0]?.stem ?? '')
-    const atoms: Alternative = isSingle
-      ? typed.flatMap((word) => wordAtom(word.form, analyser))
-      : [
-          {
-            kind: 'token',
-            token: concept.token,
-            form: typed.map(formOf).join(' '),
-            correctable: false,
-          },
-        ]
+    // Of a name that is one word, texts that mean it have the stem, whichever name they use.
+    const stemOfSingle = concept.singles.find((single) => length === 1 && single === typed[0]?.stem)
+    const token = stemOfSingle ?? concept.token
+    const form = typed.map(formOf).join(' ')
+    const atoms: Alternative = [{ kind: 'token', token, form, correctable: false }]
     return { unit: { anyOf: [atoms], terms: [...typed.map(formOf), ...concept.names] }, length }
   }
   const chunk = chunkAt(words, at)
