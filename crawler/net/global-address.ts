@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** Allocated to the public internet; all other IPv6 is not, or not yet. */
@@ -30,9 +31,16 @@ const DENIED = [
  * are not global, wherever they lead. What is no address is not global.
  */
 export function isGlobalAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false
-  const ip = ipaddr.process(address)
+  const ip = parseAddress(address)
+  if (!ip) return false
   if (ip.range() !== 'unicast') return false
   if (DENIED.some((range) => range[0].kind() === ip.kind() && ip.match(range))) return false
   return ip.kind() === 'ipv4' || ip.match(GLOBAL_V6)
+}
+
+/** ipaddr.js also reads `1.2.3`, and `::8.8.8.8` wrongly; the URL parser writes the latter in hex. */
+function parseAddress(address: string) {
+  if (isIP(address) === 4) return ipaddr.parse(address)
+  const canonical = isIP(address) === 6 && URL.parse(`http://[${address}]`)?.hostname.slice(1, -1)
+  return canonical ? ipaddr.process(canonical) : undefined
 }

@@ -11,9 +11,8 @@ const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
 }
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|CRL/
 const BROKEN_HANDSHAKE = /before secure TLS connection/
-/** A connection that broke, or an answer that is no HTTP. */
-const TRANSPORT =
-  /^(?:E[A-Z]+|HPE_\w+|UND_ERR_(?:SOCKET|ABORTED|RES_CONTENT_LENGTH_MISMATCH|RESPONSE\w*))$/
+/** A connection that broke. */
+const TRANSPORT = /^(?:E[A-Z]+|UND_ERR_(?:SOCKET|INFO|ABORTED|RES_CONTENT_LENGTH_MISMATCH))$/
 
 /** Why no connection came about. */
 export function connectFailure(where: string, cause: Error): HostUnavailableError {
@@ -34,7 +33,9 @@ function kindOf(cause: unknown): FailureKind {
   const code = codeOf(cause)
   if (KIND_OF_CODE[code]) return KIND_OF_CODE[code]
   if (CERTIFICATE.test(code)) return 'tls'
-  return TRANSPORT.test(code) ? 'connect' : 'internal'
+  // What undici cannot read is no HTTP; it gives that no code.
+  const isNoHttp = cause instanceof Error && cause.name === 'HTTPParserError'
+  return isNoHttp || TRANSPORT.test(code) ? 'connect' : 'internal'
 }
 
 function message(where: string, cause: unknown): string {
