@@ -59,6 +59,8 @@ export interface CompiledTaxonomy {
   /** Concepts that decide about ambiguous names, also deep in a long text. */
   readonly decisive: ReadonlySet<Concept>
   readonly concept: (name: string) => Concept
+  /** Phrases that take the meaning of the words in them away. */
+  readonly noMeaning: Concept
   readonly regulations: readonly CompiledRegulation[]
   readonly domains: readonly CompiledCues[]
   readonly themes: readonly CompiledCues[]
@@ -101,6 +103,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
   return {
     version: taxonomy.version,
     concept,
+    noMeaning: concept('no-meaning'),
     decisive,
     regulations,
     domains: taxonomy.domains.map(cues),

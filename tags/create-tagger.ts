@@ -3,6 +3,7 @@ import { detectLanguage } from './detect-language.ts'
 import { createIdentifierReader } from './read-identifiers.ts'
 import { createReader } from './reading.ts'
 import { isRelevant, measureDigital } from './relevance.ts'
+import { scoreLabel } from './score-labels.ts'
 import { tagDomains, tagThemes } from './tag-labels.ts'
 import { tagRegulations } from './tag-regulations.ts'
 import type { TagItem } from './tagger.ts'
@@ -22,11 +23,12 @@ export function createTagger(taxonomy: Taxonomy): TagItem {
     const language = detectLanguage(input)
     const digital = measureDigital(compiled, reading)
     const regulations = tagRegulations(compiled, reading, hits, language, digital > 0)
-    if (!isRelevant(compiled, reading, regulations, digital)) {
+    const scores = compiled.domains.map((cues) => scoreLabel(cues, reading))
+    if (!isRelevant(compiled, reading, regulations, digital, scores)) {
       return { domains: [], regulations: [], themes: [], identifiers, relevant: false }
     }
     return {
-      domains: tagDomains(compiled, reading, regulations),
+      domains: tagDomains(compiled, reading, regulations, scores),
       regulations,
       themes: tagThemes(compiled, reading, regulations),
       identifiers,

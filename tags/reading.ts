@@ -49,12 +49,21 @@ export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => R
     for (const [field, text, zoneAt] of zones) {
       const folded = fold(text)
       const sentences = countSentences(folded)
+      const hits: PhraseHit[] = []
       compiled.automaton.scan(text, folded, (phrase, from, to) => {
         const start = folded.origins[from] as number
         const end = endOf(text, folded, to)
-        const hit = { zone: zoneAt(start), field, start, end, sentence: sentence + sentences(from) }
-        keep(found, hit, compiled.senses[phrase] as Senses, compiled)
+        const senses = compiled.senses[phrase] as Senses
+        hits.push({
+          senses,
+          zone: zoneAt(start),
+          field,
+          start,
+          end,
+          sentence: sentence + sentences(from),
+        })
       })
+      for (const hit of withMeaning(hits, compiled.noMeaning)) keep(found, hit, compiled)
       sentence += 1 + sentences(folded.length)
     }
     return {
@@ -71,14 +80,26 @@ interface Found {
   readonly names: NameHit[]
 }
 
-function keep(found: Found, hit: Hit, senses: Senses, { decisive }: CompiledTaxonomy): void {
-  for (const concept of senses.concepts) {
+interface PhraseHit extends Hit {
+  readonly senses: Senses
+}
+
+/** Set phrases take the meaning of the words in them away: "log in met DigiD", "in ons DNA". */
+function withMeaning(hits: readonly PhraseHit[], noMeaning: Concept): readonly PhraseHit[] {
+  const empty = hits.filter(({ senses }) => senses.concepts.includes(noMeaning))
+  if (empty.length === 0) return hits
+  const covered = (hit: Hit) => empty.some(({ start, end }) => hit.start >= start && hit.end <= end)
+  return hits.filter((hit) => !covered(hit))
+}
+
+function keep(found: Found, hit: PhraseHit, { decisive }: CompiledTaxonomy): void {
+  for (const concept of hit.senses.concepts) {
     if (hit.zone === 'deep' && !decisive.has(concept)) continue
     const hits = found.byConcept.get(concept)
     if (hits) hits.push(hit)
     else found.byConcept.set(concept, [hit])
   }
-  if (senses.names.length > 0) found.names.push({ ...hit, senses: senses.names })
+  if (hit.senses.names.length > 0) found.names.push({ ...hit, senses: hit.senses.names })
 }
 
 /** Tells in which sentence a folded character stands; asked in rising order, roughly. */

@@ -12,6 +12,8 @@ interface Brought {
 
 const MOST_PASSAGES = 6
 const ENOUGH = 1
+const ENOUGH_BESIDE_REGULATION = 1.4
+const GOVERNANCE = 'smart-governance'
 const MOST_DOMAINS = 3
 const MOST_THEMES = 5
 /** A label with less than this share of the best label's points is a side issue. */
@@ -22,15 +24,26 @@ export function tagDomains(
   compiled: CompiledTaxonomy,
   reading: Reading,
   regulations: readonly Tag[],
+  scores: readonly LabelScore[],
 ): Tag[] {
   const brought = broughtBy(compiled, regulations, 'domains')
-  const scores = compiled.domains.map((cues) => scoreLabel(cues, reading))
-  const best = Math.max(ENOUGH, ...scores.map(({ points }) => points))
-  const own = scores.filter(({ points }) => points >= ENOUGH && points >= best * SIDE_ISSUE)
+  const own = ownDomains(scores, brought.length > 0)
   const tags = combine(compiled, reading, own, scores, brought)
   if (tags.length > 0) return strongest(tags, MOST_DOMAINS)
   const fallback = scores.reduce((one, other) => (other.points > one.points ? other : one))
   return fallback.points > 0 ? [tagOf(fallback, compiled, reading)] : []
+}
+
+/**
+ * Domains by the item's own words. Everything we read is about governing somehow, so its weak words
+ * count only where no other domain speaks; and beside a regulation a domain must speak clearly.
+ */
+function ownDomains(scores: readonly LabelScore[], besideRegulation: boolean): LabelScore[] {
+  const enough = besideRegulation ? ENOUGH_BESIDE_REGULATION : ENOUGH
+  const best = Math.max(enough, ...scores.map(({ points }) => points))
+  const own = scores.filter(({ points }) => points >= enough && points >= best * SIDE_ISSUE)
+  const specific = own.filter(({ id, rule }) => id !== GOVERNANCE || rule !== 'cues')
+  return specific.length > 0 ? specific : own
 }
 
 /** The themes of a relevant item; often none. */
