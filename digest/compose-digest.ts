@@ -1,0 +1,104 @@
+import { addDays, localDayAt } from '../model/local-time.ts'
+import type { SourceStatus } from '../model/source-status.ts'
+import type { Rhythm, Subscription } from '../model/subscription.ts'
+import { chooseFindings } from './choose-findings.ts'
+import { coverageOf } from './coverage.ts'
+import type { Digest } from './digest.ts'
+import { digestEntry, groupEntries } from './digest-entries.ts'
+import { highlightsOf, nearestDeadline, subjectOf } from './digest-headlines.ts'
+import {
+  dayText,
+  defaultName,
+  type FilterNames,
+  filterText,
+  type LabelOf,
+  RHYTHM_NAMES,
+} from './dutch-words.ts'
+import type { Finding } from './finding.ts'
+import { listAddress } from './list-address.ts'
+import { plainLine } from './plain-line.ts'
+import { unsubscribeLink } from './secret-links.ts'
+import type { Slot } from './slots.ts'
+
+const MAX_SHOWN = 12
+const MAX_LISTED = 200
+
+/** All that a digest is made of. The same input gives the same digest. */
+export interface DigestInput {
+  readonly slot: Slot
+  readonly rhythm: Rhythm
+  readonly windowFrom: string
+  /** Of one address, oldest first; at least one. */
+  readonly subscriptions: readonly Subscription[]
+  readonly findings: readonly Finding[]
+  /** Items of earlier digests that did not arrive (REL-51). */
+  readonly missedIds: ReadonlySet<string>
+  readonly sourceStatuses: readonly SourceStatus[]
+  readonly timeZone: string
+  readonly publicUrl: string
+  readonly municipality: string
+  readonly labelOf: LabelOf
+}
+
+export interface ComposedDigest {
+  readonly digest: Digest
+  /** What the digest tells of, most important first: shown, or counted with a link to the list. */
+  readonly itemIds: readonly string[]
+}
+
+/** Makes one digest of all that is new for one address. Pure. */
+export function composeDigest(input: DigestInput): ComposedDigest {
+  const { subscriptions, slot, timeZone, publicUrl } = input
+  const filters = subscriptions.map(({ filter }) => filter)
+  const names = filterNames(input)
+  const reasons = subscriptions.map(({ name, filter }) => ({
+    name: plainLine(name) || defaultName(filter, names),
+    filter: filterText(filter, names),
+  }))
+  const developments = chooseFindings(input.findings, filters)
+  const shown = developments.slice(0, MAX_SHOWN)
+  const maxSentence = sentenceLength(shown.length)
+  const entryContext = { ...names, timeZone, filters, missedIds: input.missedIds, maxSentence }
+  const coverage = coverageOf(input.sourceStatuses, filters, slot.instant, timeZone)
+  const deadline = nearestDeadline(developments, localDayAt(slot.instant, timeZone))
+  const heading = input.rhythm === 'weekly' ? 'Weekoverzicht' : 'Dagoverzicht'
+  const digest: Digest = {
+    subject: subjectOf(heading, reasons, developments.length, deadline),
+    heading,
+    period: periodText(input),
+    municipality: plainLine(input.municipality),
+    highlights: highlightsOf(shown, deadline, coverage, names),
+    groups: groupEntries(shown.map((development) => digestEntry(development, entryContext))),
+    restCount: developments.length - shown.length,
+    restUrl: listAddress(publicUrl, filters),
+    coverage,
+    sourcesUrl: `${publicUrl}/bronnen`,
+    subscriptions: reasons,
+    rhythm: RHYTHM_NAMES[input.rhythm],
+    number: slot.key.slice(slot.key.indexOf('/') + 1),
+    manageUrl: `${publicUrl}/beheer`,
+    stopUrl: unsubscribeLink(publicUrl, subscriptions[0]?.id ?? ''),
+  }
+  return { digest, itemIds: developments.slice(0, MAX_LISTED).map(({ finding }) => finding.id) }
+}
+
+function filterNames({ sourceStatuses, labelOf }: DigestInput): FilterNames {
+  const titles = new Map(sourceStatuses.map(({ id, title }) => [id, plainLine(title)]))
+  return {
+    labelOf: (kind, id) => plainLine(labelOf(kind, id)),
+    sourceTitle: (id) => titles.get(id) ?? plainLine(id),
+  }
+}
+
+/** A full digest must stay readable in some minutes: 350 to 450 words. */
+function sentenceLength(entryCount: number): number {
+  if (entryCount <= 4) return 240
+  return entryCount <= 8 ? 160 : 110
+}
+
+function periodText({ windowFrom, slot, timeZone }: DigestInput): string {
+  const first = localDayAt(new Date(windowFrom), timeZone)
+  const last = addDays(localDayAt(slot.instant, timeZone), -1)
+  if (first >= last) return dayText(first, timeZone)
+  return `${dayText(first, timeZone)} tot en met ${dayText(last, timeZone)}`
+}
