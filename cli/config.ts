@@ -71,7 +71,7 @@ export interface Config {
   readonly municipality: string
   readonly publicUrl: string
   readonly timeZone: string
-  readonly meili: { readonly url: string; readonly apiKey: string | undefined } | undefined
+  readonly meili: { readonly url: string; readonly apiKey?: string } | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly proxies: Readonly<Partial<Record<'http' | 'https' | 'noProxy', string>>>
@@ -119,7 +119,10 @@ function toConfig(settings: z.output<typeof Settings>): Config {
     publicUrl,
     timeZone: settings.EINDER_TIMEZONE,
     meili: settings.MEILI_URL
-      ? { url: settings.MEILI_URL, apiKey: settings.MEILI_API_KEY }
+      ? {
+          url: settings.MEILI_URL,
+          ...(settings.MEILI_API_KEY && { apiKey: settings.MEILI_API_KEY }),
+        }
       : undefined,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `Einder <einder@${new URL(publicUrl).hostname}>`,

@@ -4,7 +4,6 @@ import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
 import type { CrawlStore, ItemWrite } from '../store/store.ts'
 import { definitionHash } from './definition-hash.ts'
-import type { FetchDocument } from './fetch-gate.ts'
 import { identify, identityKeys } from './identify.ts'
 import {
   type Moment,
@@ -12,21 +11,16 @@ import {
   stateAfterSuccess,
   stateForDefinition,
 } from './next-state.ts'
-import type { ParseDocument } from './parsed-document.ts'
-import { type Reading, readPages } from './read-pages.ts'
+import { type ReadContext, type Reading, readPages } from './read-pages.ts'
 
 /** More new items than this in one crawl are stored in the next ones. */
 const STORED_AT_ONCE = 300
 
 /** The world a crawl needs. */
-export interface CrawlContext {
+export interface CrawlContext extends ReadContext {
   readonly store: CrawlStore
-  readonly fetchDocument: FetchDocument
-  readonly parseDocument: ParseDocument
-  readonly now: () => Date
   /** A number in [0, 1). */
   readonly random: () => number
-  readonly signal?: AbortSignal
 }
 
 /** How a crawl of one source ended; the contract's line of `crawl --json`. */

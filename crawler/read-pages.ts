@@ -3,9 +3,8 @@ import { CrawlError, messageOf } from '../model/errors.ts'
 import type { ItemDraft, Rejection } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
 import type { SourceState, Validators } from '../model/source-state.ts'
-import type { CrawlContext } from './crawl-source.ts'
-import type { FetchedDocument, FetchRequest, Redirect } from './fetch-gate.ts'
-import type { NextPage, ParsedDocument } from './parsed-document.ts'
+import type { FetchDocument, FetchedDocument, FetchRequest, Redirect } from './fetch-gate.ts'
+import type { NextPage, ParseDocument, ParsedDocument } from './parsed-document.ts'
 import { startRequest } from './placeholders.ts'
 
 const DAY = 86_400_000
@@ -20,6 +19,14 @@ const ACCEPT: Readonly<Partial<Record<Source['kind'], string>>> = {
   sparql: 'application/sparql-results+json, application/json;q=0.9, */*;q=0.1',
 }
 const ACCEPT_JSON = 'application/json, */*;q=0.1'
+
+/** The world that reading needs. */
+export interface ReadContext {
+  readonly fetchDocument: FetchDocument
+  readonly parseDocument: ParseDocument
+  readonly now: () => Date
+  readonly signal?: AbortSignal
+}
 
 /** What was read of a source: several documents where it has pages. */
 export interface Reading {
@@ -42,7 +49,7 @@ export interface Reading {
 export async function readPages(
   source: Source,
   state: SourceState,
-  context: CrawlContext,
+  context: ReadContext,
 ): Promise<Reading> {
   const movable = state.adoptedUrl ? { ...source, url: state.adoptedUrl } : source
   const request = startRequest(movable, context.now())
@@ -84,7 +91,7 @@ async function readFirstPage(
   source: Source,
   page: NextPage,
   state: SourceState,
-  context: CrawlContext,
+  context: ReadContext,
 ): Promise<FirstPage> {
   const known = state.validatorsUrl === page.url
   const isTrusted = known && !isOld(state.lastFullFetchAt, context.now())
@@ -112,7 +119,7 @@ function isOld(lastFullFetchAt: string | undefined, now: Date): boolean {
   return !lastFullFetchAt || now.getTime() - Date.parse(lastFullFetchAt) > TRUST_VALIDATORS_MS
 }
 
-async function readPage(source: Source, page: NextPage, number: number, context: CrawlContext) {
+async function readPage(source: Source, page: NextPage, number: number, context: ReadContext) {
   const result = await context.fetchDocument(requestFor(source, page, context))
   if (result.status === 'not-modified') {
     throw new CrawlError('http_4xx', `${page.url}: 304 although nothing was asked conditionally`)
@@ -121,7 +128,7 @@ async function readPage(source: Source, page: NextPage, number: number, context:
   return { parsed, bytes: result.document.bytes.byteLength }
 }
 
-function requestFor(source: Source, page: NextPage, { signal }: CrawlContext): FetchRequest {
+function requestFor(source: Source, page: NextPage, { signal }: ReadContext): FetchRequest {
   return {
     url: page.url,
     ...(page.method && { method: page.method }),
@@ -137,7 +144,7 @@ function parse(
   source: Source,
   document: FetchedDocument,
   page: number,
-  context: CrawlContext,
+  context: ReadContext,
 ): Promise<ParsedDocument> {
   const { url, bytes, contentType, headers } = document
   const now = context.now().toISOString()

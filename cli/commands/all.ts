@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Call } from '../command-line.ts'
 import { type Access, type Program, withProgram } from '../program.ts'
 import { openTagger } from '../tagger.ts'
@@ -40,7 +40,7 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     .option('--source <id>', 'alleen deze bron, ook als zij nog niet aan de beurt is', collect)
     .option('--level <niveau>', 'alleen bronnen van dit niveau')
     .option('--all', 'alle ingeschakelde bronnen, ook als zij nog niet aan de beurt zijn')
-    .action(run('write', (program, options) => crawl(program, options, output, call.stopped)))
+    .action(run('write', (program, options) => crawl(program, options, output)))
 
   const sources = add('sources', 'de bronnen en hoe het met ze gaat').action(
     run('read', (program, options) => listSources(program, options, output)),
@@ -110,8 +110,8 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     .option('--format <vorm>', 'jsonl, csv of opml', 'jsonl')
     .action(run('read', (program, options) => exportAll(program, options, output)))
 
-  add('doctor', 'kijkt of alles in orde is').action(
-    async (options) => setExitCode(await doctor(call, options)),
+  add('doctor', 'kijkt of alles in orde is').action(async (options) =>
+    setExitCode(await doctor(call, options)),
   )
 
   add('demo', 'een proefweek met verzonnen bronnen, zonder netwerk')

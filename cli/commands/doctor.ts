@@ -1,8 +1,9 @@
+import { messageOf } from '../../model/errors.ts'
 import type { Call } from '../command-line.ts'
+import { readConfiguration } from '../configuration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { report } from '../output.ts'
-import { messageOf } from '../../model/errors.ts'
-import { type Program, readConfiguration, withProgram } from '../program.ts'
+import { type Program, withProgram } from '../program.ts'
 
 interface Finding {
   readonly check: string

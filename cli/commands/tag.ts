@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import * as z from 'zod'
-import type { TagItem } from '../../tags/tagger.ts'
+import { detectLanguage } from '../../tags/detect-language.ts'
+import type { TagInput, TagItem } from '../../tags/tagger.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
 import { readJsonLines } from '../read-lines.ts'
@@ -15,22 +16,21 @@ const Line = z.object({
 })
 
 /** Tags items given as JSON lines; touches no store. */
-export async function tag(
-  tagItem: TagItem,
-  detectLanguage: (text: string) => string,
-  input: Readable,
-  output: Output,
-): Promise<number> {
-  for await (const { id, lang, title, summary, text, url } of readJsonLines(input, Line)) {
-    const language = lang || detectLanguage([title, summary, text].filter(Boolean).join('\n'))
-    const tags = tagItem({
-      language,
-      title,
-      ...(summary && { summary }),
-      ...(text && { text }),
-      ...(url && { url }),
-    })
-    await output.line(JSON.stringify({ id, lang: language, ...tags }))
+export async function tag(tagItem: TagItem, input: Readable, output: Output): Promise<number> {
+  for await (const { id, ...line } of readJsonLines(input, Line)) {
+    const item = inputOf(line)
+    const tags = tagItem(item)
+    await output.line(JSON.stringify({ id, lang: detectLanguage(item), ...tags }))
   }
   return EXIT.done
+}
+
+function inputOf({ lang, title, summary, text, url }: Omit<z.infer<typeof Line>, 'id'>): TagInput {
+  return {
+    title,
+    ...(lang && { language: lang }),
+    ...(summary && { summary }),
+    ...(text && { text }),
+    ...(url && { url }),
+  }
 }

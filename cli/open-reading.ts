@@ -1,0 +1,45 @@
+import { openFetchGate } from '../crawler/open-fetch-gate.ts'
+import { openParsePool } from '../crawler/parse-pool.ts'
+import type { ReadContext } from '../crawler/read-pages.ts'
+import type { Store } from '../store/store.ts'
+import type { Config } from './config.ts'
+
+export interface ReadingOptions {
+  readonly config: Config
+  readonly store: Store
+  readonly userAgent: string
+  readonly now: () => Date
+  /** False where nothing may be stored: then what hosts say is remembered for this run only. */
+  readonly canWrite: boolean
+}
+
+/** Fetching and parsing, joined. Nothing is sent and no thread started before the first crawl. */
+export function openReading(options: ReadingOptions) {
+  const { config, store, userAgent, now, canWrite } = options
+  const gate = openFetchGate({
+    userAgent,
+    hostGapMs: config.hostGapMs,
+    allowHosts: config.allowHosts,
+    proxies: config.proxies,
+    hosts: {
+      hostRecords: () => store.hostRecords(),
+      saveHostRecord: async (record) => {
+        if (canWrite) await store.saveHostRecord(record)
+      },
+    },
+    now,
+  })
+  const pool = openParsePool()
+  const context: ReadContext = {
+    fetchDocument: gate.fetchDocument,
+    parseDocument: pool.parse,
+    now,
+  }
+  return {
+    context,
+    async close() {
+      await gate.close()
+      await pool.close()
+    },
+  }
+}

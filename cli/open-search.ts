@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { messageOf } from '../model/errors.ts'
+import { drainChanges } from '../search/drain-changes.ts'
+import { openEmbeddedIndex } from '../search/open-embedded-index.ts'
+import { openMeilisearchIndex } from '../search/open-meilisearch-index.ts'
+import { rebuildIndex } from '../search/rebuild-index.ts'
+import type { SearchAliases } from '../search/search-aliases.ts'
+import type { SearchIndex, SearchQuery } from '../search/search-index.ts'
+import { searchItems } from '../search/search-items.ts'
+import type { SearchPage } from '../search/search-page.ts'
+import { withFallback } from '../search/with-fallback.ts'
+import type { ItemStore } from '../store/store.ts'
+import type { Config } from './config.ts'
+
+export interface IndexState {
+  readonly engine: SearchIndex['engine']
+  /** Changes of the store that the index has not seen. */
+  readonly behind: number
+}
+
+/** The configured index over the store: embedded, or Meilisearch with the embedded one behind it. */
+export interface Search {
+  search(query: SearchQuery): Promise<SearchPage>
+  update(): Promise<void>
+  rebuild(): Promise<number>
+  state(): Promise<IndexState>
+  close(): Promise<void>
+}
+
+export interface SearchOptions {
+  readonly config: Config
+  readonly store: ItemStore
+  readonly aliases: SearchAliases
+  readonly readOnly: boolean
+  /** Told when Meilisearch could not be brought up to date: the embedded index serves meanwhile. */
+  readonly complain: (message: string) => void
+}
+
+export async function openSearch(options: SearchOptions): Promise<Search> {
+  const { config, store, aliases, readOnly, complain } = options
+  const path = join(config.dataDirectory, 'search.db')
+  const embedded = await openEmbeddedIndex({ path, readOnly, aliases })
+  const meili = config.meili && (await openMeilisearchIndex({ ...config.meili, aliases }))
+
+  async function update(): Promise<void> {
+    await drainChanges(store, embedded)
+    if (!meili) return
+    await drainChanges(store, meili).catch((error: unknown) => {
+      complain(`Meilisearch: ${messageOf(error)}`)
+    })
+  }
+
+  return {
+    update,
+    search: (query) =>
+      meili ? withFallback(store, meili, embedded, query) : searchItems(store, embedded, query),
+    async rebuild() {
+      const indexed = await rebuildIndex(store, embedded)
+      return meili ? rebuildIndex(store, meili) : indexed
+    },
+    async state() {
+      const index = meili ?? embedded
+      const behind = (await store.lastChange()) - (await index.position())
+      return { engine: index.engine, behind }
+    },
+    async close() {
+      await meili?.close()
+      await embedded.close()
+    },
+  }
+}

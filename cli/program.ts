@@ -1,0 +1,211 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CrawlQueue, openCrawlQueue } from '../crawler/crawl-queue.ts'
+import { probeSources } from '../crawler/probe-sources.ts'
+import type { Reading } from '../crawler/read-pages.ts'
+import type { DigestContext } from '../digest/digest-context.ts'
+import { openSubscriptionDesk } from '../digest/open-subscription-desk.ts'
+import { purgePending } from '../digest/purge-pending.ts'
+import type { SubscriptionDesk } from '../digest/subscription-desk.ts'
+import { DataDirectoryBusyError } from '../model/errors.ts'
+import type { Source } from '../model/source.ts'
+import { type SourceStatus, sourceStatus } from '../model/source-status.ts'
+import type { TagKind } from '../model/tag.ts'
+import type { SearchQuery } from '../search/search-index.ts'
+import type { SearchPage } from '../search/search-page.ts'
+import { lockDataDirectory } from '../store/lock-data-directory.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
+import { loadTaxonomy } from '../tags/load-taxonomy.ts'
+import { labelOf, type Taxonomy } from '../tags/taxonomy.ts'
+import type { Call } from './command-line.ts'
+import type { Config } from './config.ts'
+import { type Configuration, readConfiguration } from './configuration.ts'
+import { digestContextOf } from './digest-context.ts'
+import type { KnownIds } from './item-filter.ts'
+import { lazily } from './lazily.ts'
+import { openReading } from './open-reading.ts'
+import { type IndexState, openSearch } from './open-search.ts'
+import { searchAliasesOf } from './search-aliases.ts'
+import { readVersion, userAgentOf } from './version.ts'
+
+const STORE_FILE = 'einder.db'
+
+/**
+ * `write`: this process is the one that writes (REL-40). `read`: looks beside a writer.
+ * `index`: writes where it can, so that the index is up to date; else reads beside the writer.
+ */
+export type Access = 'read' | 'write' | 'index'
+
+/** All rooms, joined. */
+export interface Program {
+  readonly config: Config
+  readonly sources: readonly Source[]
+  readonly taxonomy: Taxonomy
+  readonly knownIds: KnownIds
+  readonly store: Store
+  readonly queue: CrawlQueue
+  readonly desk: SubscriptionDesk
+  readonly digests: DigestContext
+  readonly version: string
+  now(): Date
+  labelOf(kind: TagKind, id: string): string
+  /** Those of the sources whose time has come. */
+  due(sources: readonly Source[]): Promise<Source[]>
+  sourceStatuses(): Promise<SourceStatus[]>
+  probe(
+    sources: readonly Source[],
+    onReading: (source: Source, reading: Reading) => Promise<void>,
+  ): Promise<void>
+  search(query: SearchQuery): Promise<SearchPage>
+  updateIndex(): Promise<void>
+  reindex(): Promise<number>
+  indexState(): Promise<IndexState>
+  /** Forgets what has been kept long enough. */
+  purge(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the program for one command and closes it, whatever the command does. */
+export async function withProgram(
+  call: Call,
+  access: Access,
+  perform: (program: Program) => Promise<number>,
+): Promise<number> {
+  const configuration = readConfiguration(call.environment)
+  const program = await openProgram({
+    ...configuration,
+    access,
+    now: () => new Date(),
+    complain: call.output.note,
+  })
+  const stop = () => void program.queue.stop()
+  call.stopped.addEventListener('abort', stop)
+  try {
+    return await perform(program)
+  } finally {
+    call.stopped.removeEventListener('abort', stop)
+    await program.close()
+  }
+}
+
+export interface ProgramOptions extends Configuration {
+  readonly access: Access
+  readonly now: () => Date
+  readonly complain: (message: string) => void
+}
+
+/** @throws DataDirectoryBusyError when access is `write` and another process writes there */
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { config, sources, now, complain } = options
+  const lock = lockFor(options.access, config.dataDirectory)
+  const canWrite = lock !== undefined
+  const store = await openStore({
+    path: join(config.dataDirectory, STORE_FILE),
+    readOnly: !canWrite,
+  }).catch((error) => {
+    lock?.release()
+    throw error
+  })
+  const taxonomy = loadTaxonomy()
+  const name = (kind: TagKind, id: string) => labelOf(taxonomy, kind, id)
+  const version = readVersion()
+  const reading = openReading({
+    config,
+    store,
+    userAgent: userAgentOf(version, config),
+    now,
+    canWrite,
+  })
+  const queue = openCrawlQueue({ ...reading.context, store, random: Math.random })
+  const search = lazily(() =>
+    openSearch({
+      config,
+      store,
+      aliases: searchAliasesOf(taxonomy),
+      readOnly: !canWrite,
+      complain,
+    }),
+  )
+  const sourceStatuses = () => statusesOf(sources, store)
+  const digests = digestContextOf(config, store, name, sourceStatuses)
+  const knownIds = knownIdsOf(taxonomy, sources)
+  const desk = openSubscriptionDesk({
+    ...digests,
+    knownIds,
+    now,
+    randomBytes,
+    onUndelivered: (detail) => complain(`mail: ${detail}`),
+  })
+  if (options.access === 'index' && canWrite) await (await search.get()).update()
+
+  return {
+    config,
+    sources,
+    taxonomy,
+    knownIds,
+    store,
+    queue,
+    desk,
+    digests,
+    version,
+    now,
+    labelOf: name,
+    due: (candidates) => dueOf(candidates, store, now()),
+    sourceStatuses,
+    probe: (chosen, onReading) => probeSources(chosen, reading.context, onReading),
+    search: async (query) => (await search.get()).search(query),
+    updateIndex: async () => (await search.get()).update(),
+    reindex: async () => (await search.get()).rebuild(),
+    indexState: async () => (await search.get()).state(),
+    async purge() {
+      await purgePending(store, now())
+    },
+    async close() {
+      await queue.stop()
+      await reading.close()
+      await search.close()
+      await store.close()
+      lock?.release()
+    },
+  }
+}
+
+/** A reader needs no lock, unless it is the first to come and the store has yet to be made. */
+function lockFor(access: Access, directory: string): { release(): void } | undefined {
+  if (access === 'read' && existsSync(join(directory, STORE_FILE))) return undefined
+  try {
+    return lockDataDirectory(directory)
+  } catch (error) {
+    if (access === 'write' || !(error instanceof DataDirectoryBusyError)) throw error
+    return undefined
+  }
+}
+
+async function dueOf(sources: readonly Source[], store: Store, now: Date): Promise<Source[]> {
+  const at = now.toISOString()
+  const states = await store.sourceStates()
+  const later = new Set(
+    states.filter(({ nextDueAt }) => nextDueAt > at).map(({ sourceId }) => sourceId),
+  )
+  return sources.filter(({ id }) => !later.has(id))
+}
+
+async function statusesOf(sources: readonly Source[], store: Store): Promise<SourceStatus[]> {
+  const [states, counts] = await Promise.all([store.sourceStates(), store.countItemsBySource()])
+  const byId = new Map(states.map((state) => [state.sourceId, state]))
+  return sources.map((source) =>
+    sourceStatus(source, byId.get(source.id), counts.get(source.id) ?? 0),
+  )
+}
+
+function knownIdsOf(taxonomy: Taxonomy, sources: readonly Source[]): KnownIds {
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id)
+  return {
+    domains: ids(taxonomy.domains),
+    regulations: ids(taxonomy.regulations),
+    themes: ids(taxonomy.themes),
+    sources: ids(sources),
+  }
+}

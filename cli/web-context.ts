@@ -1,0 +1,42 @@
+import { messageOf } from '../model/errors.ts'
+import type { TagKind } from '../model/tag.ts'
+import type { WebContext } from '../web/create-app.ts'
+import type { Program } from './program.ts'
+
+/** A scheduler that has not ticked for this long is stuck (REL-58). */
+const TICK_LATE_MS = 3 * 60_000
+
+/** What the pages need of the program. */
+export function webContextOf(program: Program, lastTickAt: () => Date | undefined): WebContext {
+  const { store, desk, taxonomy, labelOf, config, version, now } = program
+  const startedAt = now()
+  const labelled = (kind: TagKind, entries: readonly { id: string }[]) =>
+    entries.map(({ id }) => ({ id, label: labelOf(kind, id) }))
+  return {
+    store,
+    desk,
+    search: program.search,
+    sourceStatuses: program.sourceStatuses,
+    labelOf,
+    labels: {
+      domains: labelled('domain', taxonomy.domains),
+      regulations: labelled('regulation', taxonomy.regulations),
+      themes: labelled('theme', taxonomy.themes),
+    },
+    municipality: config.municipality,
+    publicUrl: config.publicUrl,
+    timeZone: config.timeZone,
+    version,
+    now,
+    async readiness() {
+      const reasons = await store.checkWritable().then(
+        () => [],
+        (error: unknown) => [`store: ${messageOf(error)}`],
+      )
+      const quietMs = now().getTime() - (lastTickAt() ?? startedAt).getTime()
+      const late = quietMs > TICK_LATE_MS ? ['scheduler: no tick for three minutes'] : []
+      const all = [...reasons, ...late]
+      return { ready: all.length === 0, reasons: all }
+    },
+  }
+}

@@ -1,0 +1,271 @@
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { openCrawlQueue } from '../../crawler/crawl-queue.ts'
+import { type CrawlReport, crawlSource } from '../../crawler/crawl-source.ts'
+import { openFetchGate } from '../../crawler/open-fetch-gate.ts'
+import { openParsePool } from '../../crawler/parse-pool.ts'
+import { Source } from '../../model/source.ts'
+import { openStore } from '../../store/open-store.ts'
+import { type Answer, startWebHost } from '../support/web-host.ts'
+
+interface News {
+  readonly id: number | string
+  readonly title?: string
+}
+
+const rss = (news: readonly News[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Stad</title>${news
+    .map(
+      ({ id, title = `Bericht ${id} over de stad` }) =>
+        `<item><title>${title}</title><link>https://stad.test/n/${id}</link><guid>${id}</guid><pubDate>Mon, 23 Nov 2026 10:00:00 +0100</pubDate></item>`,
+    )
+    .join('')}</channel></rss>`
+
+const news = (count: number): News[] => Array.from({ length: count }, (_, id) => ({ id }))
+
+/** Starting a thread takes a second: one for all tests. */
+const pool = openParsePool({ threads: 1 })
+afterAll(() => pool.close())
+
+/** A store, a gate and a parse pool as the program has them, and a publisher on loopback. */
+async function startCrawler(answer: Answer) {
+  const host = await startWebHost(answer)
+  const clock = { now: new Date('2026-11-24T08:00:00Z') }
+  const store = await openStore({ path: ':memory:' })
+  const gate = openFetchGate({
+    userAgent: 'Einder/0.1.0 (+https://einder.test/over)',
+    hostGapMs: 0,
+    allowHosts: [host.address],
+    proxies: {},
+    hosts: store,
+    now: () => clock.now,
+    limits: { totalMs: 3000 },
+  })
+  onTestFinished(async () => {
+    await gate.close()
+    await store.close()
+  })
+  const context = {
+    store,
+    fetchDocument: gate.fetchDocument,
+    parseDocument: pool.parse,
+    now: () => clock.now,
+    random: () => 0.5,
+  }
+  const source = (over: object = {}) =>
+    Source.parse({
+      id: 'stad',
+      title: 'Stad: nieuws',
+      publisher: 'Gemeente Stad',
+      level: 'g40',
+      kind: 'feed',
+      url: `${host.origin}/feed`,
+      ...over,
+    })
+  const stateOf = async (id = 'stad') =>
+    (await store.sourceStates()).find(({ sourceId }) => sourceId === id)
+  return {
+    host,
+    store,
+    context,
+    source,
+    stateOf,
+    crawl: async (one = source()) => crawlSource(one, await stateOf(one.id), context),
+    pass: (hours: number) => {
+      clock.now = new Date(clock.now.getTime() + hours * 3_600_000)
+    },
+  }
+}
+
+const serve =
+  (body: () => string | Buffer, headers: Record<string, string> = {}): Answer =>
+  ({ path }, response) => {
+    if (path === '/robots.txt') return
+    response.writeHead(200, { 'content-type': 'application/rss+xml', ...headers })
+    response.end(body())
+  }
+
+describe('crawlSource', () => {
+  it('stores items once, and tells new, changed and same apart', async () => {
+    let items: News[] = news(3)
+    const { crawl, store } = await startCrawler(serve(() => rss(items)))
+
+    const first = await crawl()
+    items = [{ id: 9 }, { id: 0, title: 'Bericht 0, nu anders' }, { id: 1 }, { id: 2 }]
+    const second = await crawl()
+
+    expect(first.outcome).toEqual({
+      outcome: 'crawled',
+      added: 3,
+      changed: 0,
+      same: 0,
+      rejected: 0,
+    })
+    expect(second.outcome).toEqual({
+      outcome: 'crawled',
+      added: 1,
+      changed: 1,
+      same: 2,
+      rejected: 0,
+    })
+    expect(await store.countItems()).toBe(4)
+  })
+
+  it('asks conditionally, and ends as not-modified on a 304', async () => {
+    const { crawl, host } = await startCrawler(({ path, headers }, response) => {
+      if (path === '/robots.txt') return
+      if (headers['if-none-match'] === 'W/"x\'1"') response.writeHead(304).end()
+      else response.writeHead(200, { etag: 'W/"x\'1"' }).end(rss(news(2)))
+    })
+    await crawl()
+    expect((await crawl()).outcome).toEqual({ outcome: 'not-modified' })
+    expect(host.paths()).toEqual(['/feed', '/feed'])
+  })
+
+  it('does not trust validators for longer than a week', async () => {
+    const { crawl, pass, host } = await startCrawler(({ headers }, response) => {
+      if (headers['if-none-match']) response.writeHead(304).end()
+      else response.writeHead(200, { etag: '"1"' }).end(rss(news(2)))
+    })
+    await crawl()
+    pass(6 * 24)
+    await crawl()
+    pass(2 * 24)
+    await crawl()
+    const conditional = host.seen
+      .filter(({ path }) => path === '/feed')
+      .map(({ headers }) => headers['if-none-match'])
+    expect(conditional).toEqual([undefined, '"1"', undefined])
+  })
+
+  it('ends as unchanged on the same bytes, and reads other bytes under the same ETag', async () => {
+    let items = news(2)
+    const { crawl } = await startCrawler(serve(() => rss(items), { etag: '"liar"' }))
+    await crawl()
+    expect((await crawl()).outcome).toEqual({ outcome: 'unchanged' })
+    items = news(3)
+    expect((await crawl()).outcome).toMatchObject({ outcome: 'crawled', added: 1 })
+  })
+
+  it('reads an unchanged document again when the definition changed', async () => {
+    const { crawl, source } = await startCrawler(serve(() => rss(news(2))))
+    await crawl()
+    const other = source({ titleFrom: 'description' })
+    expect((await crawl(other)).outcome.outcome).not.toBe('unchanged')
+  })
+
+  it.each([
+    ['http_404', (): Answer => (_, response) => response.writeHead(404).end()],
+    ['http_5xx', (): Answer => (_, response) => response.writeHead(503).end()],
+    ['http_401_403', (): Answer => (_, response) => response.writeHead(403).end()],
+    ['not_a_feed', () => serve(() => '<!doctype html><title>Welkom</title><p>Hallo</p>')],
+    ['empty', () => serve(() => '')],
+    ['empty', () => serve(() => rss([]))],
+  ])('a failure %s costs nothing that was stored', async (kind, failing) => {
+    let answer: Answer = serve(() => rss(news(3)), { etag: '"1"' })
+    const { crawl, store, stateOf } = await startCrawler((request, response) =>
+      request.path === '/robots.txt' ? undefined : answer(request, response),
+    )
+    await crawl()
+    answer = failing()
+
+    const { outcome } = await crawl()
+
+    expect(outcome).toMatchObject({ outcome: 'failed', error: { kind } })
+    expect(await store.countItems()).toBe(3)
+    expect(await stateOf()).toMatchObject({ health: 'degraded', lastError: { kind } })
+    answer = serve(() => rss(news(4)), { etag: '"1"' })
+    expect((await crawl()).outcome).toMatchObject({ outcome: 'crawled', added: 1, same: 3 })
+    expect(await stateOf()).toMatchObject({ health: 'ok', failureCount: 0 })
+  })
+
+  it('stores 300 new items at once and the others in the next crawls', async () => {
+    const { crawl, store, stateOf } = await startCrawler(serve(() => rss(news(700))))
+    const added: unknown[] = []
+    for (let round = 0; round < 4; round += 1) {
+      const { outcome } = await crawl()
+      added.push(outcome.outcome === 'crawled' ? outcome.added : outcome.outcome)
+    }
+    expect(added).toEqual([300, 300, 100, 'unchanged'])
+    expect(await store.countItems()).toBe(700)
+    expect((await stateOf())?.lastItemCount).toBe(700)
+  })
+
+  it('keeps what the pages before a failing one gave, and calls the crawl failed', async () => {
+    const { crawl, source, store, stateOf } = await startCrawler(({ path }, response) => {
+      if (path === '/robots.txt') return
+      if (path.includes('skip=2')) return response.writeHead(500).end()
+      response.end(
+        JSON.stringify({
+          value: [1, 2].map((id) => ({ Id: `${id}`, Titel: `Stuk ${id} van de Kamer` })),
+          '@odata.nextLink': `${path}?skip=2`,
+        }),
+      )
+    })
+    const odata = source({
+      kind: 'odata',
+      url: source().url.replace('/feed', '/odata'),
+      fields: { title: 'Titel', url: 'https://kamer.test/{Id}', guid: 'Id' },
+    })
+    expect((await crawl(odata)).outcome).toMatchObject({ error: { kind: 'http_5xx' } })
+    expect(await store.countItems()).toBe(2)
+    expect((await stateOf())?.bodyHash).toBeUndefined()
+  })
+
+  it('writes exactly one outcome a crawl, also when the parse thread dies', async () => {
+    const { crawl, context, source, store } = await startCrawler(serve(() => rss(news(2))))
+    const dying = {
+      ...context,
+      parseDocument: () => Promise.reject(new TypeError('a defect of ours')),
+    }
+    const { outcome } = await crawlSource(source(), undefined, dying)
+    await crawl()
+    expect(outcome).toMatchObject({ error: { kind: 'internal', message: 'a defect of ours' } })
+    expect(await store.crawlsOf('stad', 10)).toHaveLength(2)
+  })
+})
+
+describe('openCrawlQueue', () => {
+  it('crawls each source once, however often it is asked for, and one at a time for each host', async () => {
+    const { host, context, source } = await startCrawler(serve(() => rss(news(1))))
+    const queue = openCrawlQueue(context)
+    const sources = [1, 2, 3, 4].map((id) => source({ id: `s${id}`, url: `${host.origin}/f${id}` }))
+    const reports: CrawlReport[] = []
+    await Promise.all([
+      queue.crawl(sources, (report) => reports.push(report)),
+      queue.crawl(sources, (report) => reports.push(report)),
+    ])
+    expect(reports.map(({ sourceId }) => sourceId).sort()).toEqual(['s1', 's2', 's3', 's4'])
+    expect(host.mostAtOnce()).toBe(1)
+  })
+
+  it('lets a failing source cost only itself', async () => {
+    const { host, context, source } = await startCrawler(({ path }, response) => {
+      if (path === '/slecht') response.destroy()
+      else if (path !== '/robots.txt') response.end(rss(news(1)))
+    })
+    const queue = openCrawlQueue(context)
+    const outcomes = new Map<string, string>()
+    await queue.crawl(
+      ['goed', 'slecht', 'ook-goed'].map((id) => source({ id, url: `${host.origin}/${id}` })),
+      ({ sourceId, outcome }) => outcomes.set(sourceId, outcome.outcome),
+    )
+    expect(Object.fromEntries(outcomes)).toEqual({
+      goed: 'crawled',
+      slecht: 'failed',
+      'ook-goed': 'crawled',
+    })
+  })
+
+  it('stops within moments, and a crawl that was cut off says nothing about the source', async () => {
+    const { context, source, stateOf, host } = await startCrawler(({ path }, response) => {
+      if (path === '/robots.txt') response.writeHead(404).end()
+    })
+    const queue = openCrawlQueue(context)
+    const crawling = queue.crawl([source(), source({ id: 'wacht' })])
+    await expect.poll(() => host.paths().length).toBe(1)
+    await queue.stop()
+    await crawling
+    expect(await stateOf()).toMatchObject({ failureCount: 0, health: 'new' })
+    expect(await stateOf('wacht')).toBeUndefined()
+  })
+})
