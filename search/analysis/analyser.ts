@@ -16,8 +16,10 @@ export interface AnalysedItem {
   readonly text: readonly string[]
   /** Stems, parts of compounds, pairs and concepts of the title. */
   readonly titleTokens: ReadonlySet<string>
-  /** The same of summary and text, without those of the title. */
-  readonly tokens: ReadonlySet<string>
+  /** The same of the summary, without those of the title. */
+  readonly summaryTokens: ReadonlySet<string>
+  /** The same of the text, without those of title and summary. */
+  readonly textTokens: ReadonlySet<string>
   /** Numbers of law and the address, as tokens. */
   readonly identifiers: readonly string[]
 }
@@ -47,18 +49,16 @@ export function createAnalyser(aliases: SearchAliases): Analyser {
       const title = read(item.title)
       const summary = read(item.summary)
       const text = read(item.text)
-      const titleTokens = new Set<string>()
-      addTokens(titleTokens, title, concepts)
-      const tokens = new Set<string>()
-      addTokens(tokens, summary, concepts)
-      addTokens(tokens, text, concepts)
-      for (const token of titleTokens) tokens.delete(token)
+      const titleTokens = tokensOf(title, concepts)
+      const summaryTokens = tokensOf(summary, concepts).difference(titleTokens)
+      const seen = titleTokens.union(summaryTokens)
       return {
         title: title.map(formOf),
         summary: summary.map(formOf),
         text: text.map(formOf),
         titleTokens,
-        tokens,
+        summaryTokens,
+        textTokens: tokensOf(text, concepts).difference(seen),
         identifiers: [
           ...new Set([...item.identifiers.flatMap(identifierTokens), ...urlToken(item.url)]),
         ],
@@ -75,11 +75,8 @@ function formOf({ form }: AnalysedWord): string {
   return form
 }
 
-function addTokens(
-  tokens: Set<string>,
-  words: readonly AnalysedWord[],
-  concepts: ConceptTable,
-): void {
+function tokensOf(words: readonly AnalysedWord[], concepts: ConceptTable): Set<string> {
+  const tokens = new Set<string>()
   for (const [at, word] of words.entries()) {
     tokens.add(word.stem)
     for (const token of word.parts) tokens.add(token)
@@ -91,6 +88,7 @@ function addTokens(
     tokens.add(token)
     for (const single of singles) tokens.add(single)
   }
+  return tokens
 }
 
 /** Two words in a row may be one word elsewhere: by a hyphen, or as a compound of the field. */

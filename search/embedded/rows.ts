@@ -66,7 +66,7 @@ export function prepareWrites(database: DatabaseSync): IndexWrites {
         item.summary.join(' '),
         item.text.join(' '),
         [...item.titleTokens, ...item.identifiers].join(' '),
-        [...item.tokens].join(' '),
+        [...item.summaryTokens, ...item.textTokens].join(' '),
       )
       insertRow.run(row.docid, row.itemId, row.day, row.seconds, joinFacets(row.facets))
     },

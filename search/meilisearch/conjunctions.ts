@@ -1,4 +1,5 @@
 import type { Alternative, Atom, CompiledQuery } from '../query/compiled-query.ts'
+import { writtenToken } from './documents.ts'
 
 /** One way to meet a query, in Meilisearch's query language, which knows no OR. */
 export interface Conjunction {
@@ -53,5 +54,5 @@ function asTyped(atom: Atom): string {
 /** Analysed words hold no quotes. */
 function quoted(atom: Atom | undefined): string {
   if (!atom) return ''
-  return `"${atom.kind === 'phrase' ? atom.words.join(' ') : atom.token}"`
+  return `"${atom.kind === 'phrase' ? atom.words.join(' ') : writtenToken(atom.token)}"`
 }

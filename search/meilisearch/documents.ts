@@ -12,8 +12,9 @@ export type ItemDocument = Readonly<Record<FacetName, readonly string[]>> & {
   readonly summary: string
   readonly text: string
   readonly titleTokens: string
-  readonly tokens: string
-  readonly identifiers: readonly string[]
+  readonly summaryTokens: string
+  readonly textTokens: string
+  readonly identifiers: string
   /** YYYYMMDD, an Amsterdam day. */
   readonly day: number
   readonly seconds: number
@@ -31,12 +32,22 @@ export function documentOf(item: Item, analyser: Analyser): ItemDocument {
     title: analysed.title.join(' '),
     summary: analysed.summary.join(' '),
     text: analysed.text.join(' '),
-    titleTokens: [...analysed.titleTokens].join(' '),
-    tokens: [...analysed.tokens].join(' '),
-    identifiers: analysed.identifiers,
+    titleTokens: written(analysed.titleTokens),
+    summaryTokens: written(analysed.summaryTokens),
+    textTokens: written(analysed.textTokens),
+    identifiers: written(analysed.identifiers),
     ...facetsOf(item),
     ...dateOf(item),
   }
+}
+
+/** A token as the server holds it: never the same as a word, so that quoted words find only words. */
+export function writtenToken(token: string): string {
+  return `t0${token}`
+}
+
+function written(tokens: Iterable<string>): string {
+  return [...tokens].map(writtenToken).join(' ')
 }
 
 /** An id that Meilisearch accepts; one bad id would fail a whole batch. */
@@ -50,7 +61,8 @@ export function portionsOf(documents: readonly ItemDocument[]): ItemDocument[][]
   const portions: ItemDocument[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const document of documents) {
-    const length = document.text.length + document.tokens.length + document.summary.length + 1000
+    const length =
+      document.text.length + document.textTokens.length + document.summary.length + 2000
     if (size + length > MOST_CHARACTERS) {
       portions.push([])
       size = 0

@@ -2,8 +2,17 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Settings } from 'meilisearch'
 import { FACETS } from '../search-index.ts'
 
-/** What is searched, in order of weight: what stands there before what it means. */
-const SEARCHABLE = ['title', 'identifiers', 'titleTokens', 'summary', 'text', 'tokens']
+/** What is searched, in order of weight: what a field says, then its words as they stand. */
+const SEARCHABLE = [
+  'identifiers',
+  'titleTokens',
+  'title',
+  'summaryTokens',
+  'summary',
+  'textTokens',
+  'text',
+]
+const TOKENS = ['identifiers', 'summaryTokens', 'textTokens', 'titleTokens']
 
 /**
  * The settings of an items index, as the server gives them back. Our analyser did the reading:
@@ -31,7 +40,7 @@ export const INDEX_SETTINGS: Settings = {
   typoTolerance: {
     minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 },
     disableOnNumbers: true,
-    disableOnAttributes: ['identifiers', 'titleTokens', 'tokens'],
+    disableOnAttributes: TOKENS,
   },
   faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 1_000_000 },
