@@ -5,7 +5,6 @@ import { inBackground, sendServiceMail, subscriptionOfToken } from './desk/secre
 import { signOff } from './desk/sign-off.ts'
 import { addPending, addSubscription, confirmSubscription } from './desk/sign-up.ts'
 import { takeTurns } from './in-turn.ts'
-import { purgePending } from './purge-pending.ts'
 import { InvalidSubscriptionError, type SubscriptionDesk } from './subscription-desk.ts'
 
 const TOO_MANY_MAILS = {
@@ -44,9 +43,6 @@ export function openSubscriptionDesk(context: DeskContext): SubscriptionDesk {
     async requestManageLink(email) {
       const address = checkAddress(email)
       inBackground(desk, () => mailManageLinks(desk, address))
-    },
-    async purge() {
-      await purgePending(store, desk.now())
     },
   }
 }

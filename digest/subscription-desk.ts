@@ -40,6 +40,4 @@ export interface SubscriptionDesk {
   ): Promise<Subscription | undefined>
   /** Mails a manage link to an address, if it has subscriptions; says the same either way. */
   requestManageLink(email: string): Promise<void>
-  /** Forgets who never confirmed (SEC-35). */
-  purge(): Promise<void>
 }
