@@ -124,7 +124,7 @@ function addNames(
   const decisive: Concept[] = []
   const exact = definition.abbreviations.map((name) => (name.startsWith('=') ? name : `=${name}`))
   for (const written of [...Object.values(definition.names).flat(), ...exact]) {
-    const ambiguous = definition.ambiguous.find(({ alias }) => meansAlias(written, alias))
+    const ambiguous = ambiguityOf(definition, written)
     if (!ambiguous) {
       vocabulary.addName(written, { regulation })
       continue
@@ -140,8 +140,17 @@ function addNames(
   return decisive
 }
 
-function meansAlias(written: string, alias: string): boolean {
-  return written.replace(/[=*]/g, '').toLowerCase() === alias.toLowerCase()
+/** What is ambiguous is so in all its spellings, unless a name of its own has those very capitals. */
+function ambiguityOf(
+  definition: RegulationDefinition,
+  written: string,
+): AmbiguousAlias | undefined {
+  const name = written.replace(/[=*]/g, '')
+  const bare = (text: string) => text.toLowerCase().replace(/[\s-]/g, '')
+  const same = definition.ambiguous.filter(({ alias }) => bare(alias) === bare(name))
+  const exact = same.find(({ alias }) => alias === name)
+  if (exact || !written.startsWith('=')) return exact ?? same[0]
+  return same.find(({ alias }) => !definition.abbreviations.includes(alias))
 }
 
 interface Vocabulary {

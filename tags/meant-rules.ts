@@ -37,7 +37,7 @@ function sentenceWithAll(parts: readonly (readonly Hit[])[]): number | undefined
 /** The words of different parts should differ, or one word would prove two things. */
 function onePerPart(parts: readonly (readonly Hit[])[]): readonly Hit[] {
   const chosen: Hit[] = []
-  for (const hits of parts) {
+  for (const hits of parts.toSorted((a, b) => a.length - b.length)) {
     const hit = hits.find((one) => !chosen.some((other) => sameSpan(one, other)))
     if (!hit) return []
     chosen.push(hit)

@@ -13,11 +13,16 @@ interface Brought {
 const MOST_PASSAGES = 6
 const ENOUGH = 1
 const ENOUGH_BESIDE_REGULATION = 1.4
+/** How loudly an item must speak for a label that a regulation brings only with such words. */
+const CUE_FOR_DOMAIN = 1
+const CUE_FOR_THEME = 0.5
 const GOVERNANCE = 'smart-governance'
 const MOST_DOMAINS = 3
 const MOST_THEMES = 5
 /** A label with less than this share of the best label's points is a side issue. */
-const SIDE_ISSUE = 0.5
+const SIDE_ISSUE = 0.4
+/** More words than this make a label no clearer. */
+const CLEAR = 2.5
 
 /** The domains of a relevant item: at least one. */
 export function tagDomains(
@@ -28,7 +33,7 @@ export function tagDomains(
 ): Tag[] {
   const brought = broughtBy(compiled, regulations, 'domains')
   const own = ownDomains(scores, brought.length > 0)
-  const tags = combine(compiled, reading, own, scores, brought)
+  const tags = combine(compiled, reading, own, scores, brought, CUE_FOR_DOMAIN)
   if (tags.length > 0) return strongest(tags, MOST_DOMAINS)
   const fallback = scores.reduce((one, other) => (other.points > one.points ? other : one))
   return fallback.points > 0 ? [tagOf(fallback, compiled, reading)] : []
@@ -40,7 +45,7 @@ export function tagDomains(
  */
 function ownDomains(scores: readonly LabelScore[], besideRegulation: boolean): LabelScore[] {
   const enough = besideRegulation ? ENOUGH_BESIDE_REGULATION : ENOUGH
-  const best = Math.max(enough, ...scores.map(({ points }) => points))
+  const best = Math.min(CLEAR, Math.max(enough, ...scores.map(({ points }) => points)))
   const own = scores.filter(({ points }) => points >= enough && points >= best * SIDE_ISSUE)
   const specific = own.filter(({ id, rule }) => id !== GOVERNANCE || rule !== 'cues')
   return specific.length > 0 ? specific : own
@@ -55,7 +60,7 @@ export function tagThemes(
   const brought = broughtBy(compiled, regulations, 'themes')
   const scores = compiled.themes.map((cues: CompiledCues) => scoreLabel(cues, reading))
   const own = scores.filter(({ points }) => points >= ENOUGH)
-  return strongest(combine(compiled, reading, own, scores, brought), MOST_THEMES)
+  return strongest(combine(compiled, reading, own, scores, brought, CUE_FOR_THEME), MOST_THEMES)
 }
 
 function broughtBy(
@@ -75,12 +80,13 @@ function combine(
   own: readonly LabelScore[],
   all: readonly LabelScore[],
   brought: readonly Brought[],
+  cueEnough: number,
 ): Tag[] {
   return all.flatMap((score) => {
     if (own.includes(score)) return [tagOf(score, compiled, reading)]
     const by =
       brought.find(({ always }) => always.includes(score.id)) ??
-      brought.find(({ withCue }) => withCue.includes(score.id) && score.points > 0)
+      brought.find(({ withCue }) => withCue.includes(score.id) && score.points >= cueEnough)
     return by ? [tagBrought(score, by.by, compiled, reading)] : []
   })
 }

@@ -100,9 +100,16 @@ function withoutBareList(
   const introductions = reading.hitsOf(compiled.concept('for-example'))
   if (introductions.length === 0) return names
   if (reading.hitsOf(compiled.concept('consequence')).length > 0) return names
-  const isListed = (name: Hit) =>
-    name.zone !== 'title' &&
-    introductions.some((hit) => hit.sentence === name.sentence && hit.start < name.start) &&
-    new Set(names.filter((n) => n.sentence === name.sentence).map((n) => n.regulation)).size > 2
+  const isListed = (name: Hit) => {
+    if (name.zone === 'title') return false
+    const introduction = introductions.find(
+      (hit) => hit.sentence === name.sentence && hit.start < name.start,
+    )
+    if (!introduction) return false
+    const list = names.filter(
+      (other) => other.sentence === name.sentence && other.start > introduction.start,
+    )
+    return new Set(list.map(({ regulation }) => regulation)).size > 2
+  }
   return names.filter((name) => !isListed(name))
 }

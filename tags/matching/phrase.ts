@@ -22,7 +22,8 @@ export function parsePhrase(written: string): Phrase {
   const openStart = bare.startsWith('*')
   const openEnd = bare.endsWith('*')
   const text = bare.replace(/^\*|\*$/g, '')
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new TypeError(`"${written}" holds no word to look for`)
+  if (!/[\p{L}\p{N}]/u.test(text) || /^[\s-]|[\s-]$/.test(text))
+    throw new TypeError(`"${written}" holds no word to look for`)
   return {
     text,
     exact,
