@@ -36,7 +36,7 @@ function matcher(name: string): Entry['matches'] {
   if (isIP(name)) return (host) => isIP(host) > 0 && sameAddress(host, name)
   const suffix = name.replace(/^\*?\./, '')
   const isWildcard = name.startsWith('*.')
-  return (host) => host.endsWith(`.${suffix}`) || (!isWildcard && host === suffix)
+  return (host) => !isIP(host) && (host.endsWith(`.${suffix}`) || (!isWildcard && host === suffix))
 }
 
 function inRange(range: ReturnType<typeof ipaddr.parseCIDR>): Entry['matches'] {

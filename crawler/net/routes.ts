@@ -101,7 +101,8 @@ function openTunnelWay(
 }
 
 function openAgent(connect: buildConnector.connector, { headerBytes }: FetchLimits): Agent {
-  return new Agent({ pipelining: 1, maxHeaderSize: headerBytes, connect })
+  // A host is never asked two things at once; a pool would open a second connection all the same.
+  return new Agent({ connections: 1, pipelining: 1, maxHeaderSize: headerBytes, connect })
 }
 
 /** The host itself answers; the first dispatcher is the one to use. */

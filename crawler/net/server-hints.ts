@@ -29,7 +29,7 @@ export function readMaxAgeMs(headers: Headers, now: Date): number | undefined {
   const control = headers['cache-control']?.toLowerCase() ?? ''
   const seconds = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/.exec(control)?.[1]
   if (/(?:^|[\s,])no-(?:store|cache)(?=$|[\s,])/.test(control)) return undefined
-  if (seconds !== undefined) return Math.min(Number(seconds), Number.MAX_SAFE_INTEGER / 1000) * 1000
+  if (seconds !== undefined) return Math.min(Number(seconds) * 1000, Number.MAX_SAFE_INTEGER)
   const expires = parseHttpDate(headers.expires ?? '')
   if (expires === undefined) return undefined
   const sentAt = parseHttpDate(headers.date ?? '') ?? now.getTime()
