@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from './transaction.ts'
 
+/** How long the first waits for others. The disk takes a few of these to confirm. */
+const GATHERING_MS = 5
+
 /** How much one transaction takes, so that the event loop is not held for long. */
 const WEIGHT_AT_ONCE = 1000
 
@@ -39,7 +42,7 @@ export function groupCommit<Job>(
     write: (job) =>
       new Promise((resolve, reject) => {
         queue.push({ job, resolve, reject })
-        if (queue.length === 1) setImmediate(commitSome)
+        if (queue.length === 1) setTimeout(commitSome, GATHERING_MS)
       }),
     flush: () => {
       const group = queue

@@ -23,3 +23,11 @@ export function readJson<T>(schema: z.ZodType<T>, json: string, place: string): 
     throw new Error(`the store is damaged at ${place}: ${reason}`, { cause })
   }
 }
+
+/**
+ * The words of a closed list. Written as pairs, so that the compiler asks for a word that is added
+ * to the list: without it, a record that has that word could be written and not read back.
+ */
+export function oneOf<Word extends string>(words: { readonly [W in Word]: W }) {
+  return z.enum(words)
+}

@@ -20,9 +20,9 @@ export function migrate(
 ): void {
   const version = schemaVersion(sqlite, migrations)
   if (version > 0 && version < migrations.length) beforeUpgrade(version)
-  for (const migration of migrations.slice(version)) {
-    inTransaction(sqlite, () => apply(sqlite, migration))
-  }
+  migrations.slice(version).forEach((migration, index) => {
+    inTransaction(sqlite, () => apply(sqlite, migration, version + index + 1))
+  })
 }
 
 /**
@@ -31,9 +31,10 @@ export function migrate(
  */
 export function schemaVersion(sqlite: DatabaseSync, migrations: readonly Migration[]): number {
   const applied = appliedMigrations(sqlite)
-  if (applied.length > migrations.length) {
+  const version = Math.max(applied.length, userVersion(sqlite))
+  if (version > migrations.length) {
     throw new StoreVersionError(
-      `the store has schema version ${applied.length}, this program knows ${migrations.length}: it was made by a newer version`,
+      `the store has schema version ${version}, this program knows ${migrations.length}: it was made by a newer version`,
     )
   }
   applied.forEach(({ checksum }, index) => {
@@ -55,16 +56,22 @@ function appliedMigrations(sqlite: DatabaseSync) {
   )
 }
 
-function apply(sqlite: DatabaseSync, migration: Migration): void {
+/** SQLite's own field for it, kept as well so that other tools can see the version. */
+function userVersion(sqlite: DatabaseSync): number {
+  return Number(sqlite.prepare('PRAGMA user_version').get()?.user_version)
+}
+
+function apply(sqlite: DatabaseSync, migration: Migration, number: number): void {
   sqlite.exec(`
     CREATE TABLE IF NOT EXISTS migrations (
-      number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, checksum TEXT NOT NULL
+      number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL
     );
-    ${migration.sql}
+    ${migration.sql};
+    PRAGMA user_version = ${number};
   `)
   sqlite
-    .prepare('INSERT INTO migrations (name, checksum) VALUES (?, ?)')
-    .run(migration.name, checksumOf(migration))
+    .prepare('INSERT INTO migrations (number, name, checksum) VALUES (?, ?, ?)')
+    .run(number, migration.name, checksumOf(migration))
 }
 
 function checksumOf({ sql }: Migration): string {

@@ -70,7 +70,7 @@ export const MIGRATIONS: readonly Migration[] = [
       ) WITHOUT ROWID;
       CREATE INDEX items_with_tag ON item_tags (kind, tag_id);
       CREATE TABLE identity_keys (
-        source_id TEXT NOT NULL REFERENCES sources (id),
+        source_id TEXT NOT NULL,
         key TEXT NOT NULL,
         item INTEGER NOT NULL REFERENCES items (number),
         PRIMARY KEY (source_id, key)

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
+import { messageOf } from '../../model/errors.ts'
 import { StoreMissingError, StoreVersionError } from '../store-errors.ts'
 import { kyselyDatabase, statementCache } from './kysely-dialect.ts'
 import { migrate, schemaVersion } from './migrate.ts'
@@ -66,6 +67,7 @@ function openForWriting({ path, migrations = MIGRATIONS }: DatabaseOptions): Dat
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA cache_size = -32000;
+      PRAGMA wal_autocheckpoint = 4000;
       PRAGMA journal_size_limit = 67108864;
     `)
     migrate(sqlite, migrations, (version) => {
@@ -79,17 +81,19 @@ function openChecked(
   readOnly: boolean,
   check: (sqlite: DatabaseSync) => void,
 ): DatabaseSync {
-  const sqlite = new DatabaseSync(path, {
-    readOnly,
-    timeout: BUSY_TIMEOUT_MS,
-    enableForeignKeyConstraints: true,
-  })
+  let sqlite: DatabaseSync | undefined
   try {
+    sqlite = new DatabaseSync(path, {
+      readOnly,
+      timeout: BUSY_TIMEOUT_MS,
+      enableForeignKeyConstraints: true,
+    })
     check(sqlite)
     return sqlite
-  } catch (error) {
-    sqlite.close()
-    throw error
+  } catch (cause) {
+    sqlite?.close()
+    if (cause instanceof StoreVersionError) throw cause
+    throw new Error(`the store at ${path} cannot be opened: ${messageOf(cause)}`, { cause })
   }
 }
 

@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import type { CrawlOutcome } from '../../model/crawl-outcome.ts'
+import type { CrawlOutcome, Health } from '../../model/crawl-outcome.ts'
 import { FAILURE_KINDS } from '../../model/errors.ts'
 import type { Rejection } from '../../model/item.ts'
 import type { SourceState } from '../../model/source-state.ts'
+import { oneOf } from '../database/json-column.ts'
 import type { HostRecord } from '../store.ts'
 
 const text = () => z.string().exactOptional()
-const Failure = z.object({ kind: z.enum(FAILURE_KINDS), message: z.string() })
+const Failure = z.looseObject({ kind: z.enum(FAILURE_KINDS), message: z.string() })
 
 /** `crawls.outcome` */
 export const StoredOutcome: z.ZodType<CrawlOutcome> = z.discriminatedUnion('outcome', [
@@ -24,7 +25,11 @@ export const StoredOutcome: z.ZodType<CrawlOutcome> = z.discriminatedUnion('outc
 
 /** `rejections.rejection` */
 export const StoredRejection: z.ZodType<Rejection> = z.object({
-  reason: z.enum(['empty', 'too_large', 'bad_url']),
+  reason: oneOf<Rejection['reason']>({
+    empty: 'empty',
+    too_large: 'too_large',
+    bad_url: 'bad_url',
+  }),
   title: text(),
   url: text(),
   guid: text(),
@@ -36,22 +41,34 @@ export const StoredState: z.ZodType<SourceState> = z.looseObject({
   definitionHash: z.string(),
   adoptedUrl: text(),
   redirect: z
-    .object({ chain: z.array(z.string()), firstSeenAt: z.string(), count: z.int() })
+    .looseObject({ chain: z.array(z.string()), firstSeenAt: z.string(), count: z.int() })
     .exactOptional(),
-  validators: z.object({ etag: text(), lastModified: text() }),
+  validators: z.looseObject({ etag: text(), lastModified: text() }),
   validatorsUrl: text(),
   bodyHash: text(),
   lastFullFetchAt: text(),
   nextDueAt: z.string(),
   lastAttemptAt: text(),
   lastSuccessAt: text(),
-  lastOutcome: z.enum(['crawled', 'not-modified', 'unchanged', 'failed']).exactOptional(),
+  lastOutcome: oneOf<CrawlOutcome['outcome']>({
+    crawled: 'crawled',
+    'not-modified': 'not-modified',
+    unchanged: 'unchanged',
+    failed: 'failed',
+  }).exactOptional(),
   lastError: Failure.exactOptional(),
   failureCount: z.int(),
   failingSince: text(),
   goneCount: z.int(),
   goneSince: text(),
-  health: z.enum(['ok', 'degraded', 'broken', 'gone', 'suspect', 'new']),
+  health: oneOf<Health>({
+    ok: 'ok',
+    degraded: 'degraded',
+    broken: 'broken',
+    gone: 'gone',
+    suspect: 'suspect',
+    new: 'new',
+  }),
   healthReason: text(),
   lastItemCount: z.int().exactOptional(),
   lastNewItemAt: text(),
@@ -62,6 +79,6 @@ export const StoredHost: z.ZodType<HostRecord> = z.looseObject({
   origin: z.string(),
   holdUntil: text(),
   holdReason: text(),
-  robots: z.object({ body: z.string().nullable(), fetchedAt: z.string() }).exactOptional(),
+  robots: z.looseObject({ body: z.string().nullable(), fetchedAt: z.string() }).exactOptional(),
   robotsFailingSince: text(),
 })

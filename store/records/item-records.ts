@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Item } from '../../model/item.ts'
+import { jsonText } from '../database/json-column.ts'
 import type { Database } from '../database/open-database.ts'
 import type { ItemRow } from '../database/tables.ts'
 import type { ItemPage, ItemQuery, ItemStore } from '../store.ts'
@@ -16,10 +17,7 @@ export function itemRecords(database: Database): ItemRecords {
   const { query } = database
   return {
     itemById: (id) => itemById(database, id),
-    async itemsByIds(ids) {
-      const found = await Promise.all(ids.map((id) => itemById(database, id)))
-      return found.filter((item) => item !== undefined)
-    },
+    itemsByIds: (ids) => itemsByIds(database, ids),
     itemsByUrl: (canonicalUrl) => itemsByUrl(database, canonicalUrl),
     items: (itemQuery) => streamItems(database, itemQuery),
     itemPage: (itemQuery) => itemPage(database, itemQuery),
@@ -45,6 +43,16 @@ export function itemRecords(database: Database): ItemRecords {
 async function itemById({ query }: Database, id: string): Promise<Item | undefined> {
   const row = await query.selectFrom('items').selectAll().where('id', '=', id).executeTakeFirst()
   return row && itemOf(row)
+}
+
+async function itemsByIds({ query }: Database, ids: readonly string[]): Promise<Item[]> {
+  const rows = await query
+    .selectFrom('items')
+    .selectAll()
+    .where('id', 'in', sql<string>`(SELECT value FROM json_each(${jsonText(ids)}))`)
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, itemOf(row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 async function itemsByUrl({ query }: Database, canonicalUrl: string): Promise<Item[]> {

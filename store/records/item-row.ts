@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Item } from '../../model/item.ts'
-import type { Identifier, Tags } from '../../model/tag.ts'
+import type { EvidenceField, Identifier, Tags } from '../../model/tag.ts'
 import { instantOf } from '../database/instants.ts'
-import { readJson } from '../database/json-column.ts'
+import { oneOf, readJson } from '../database/json-column.ts'
 import type { ItemRow } from '../database/tables.ts'
 
 const StoredTag = z.object({
@@ -12,7 +12,7 @@ const StoredTag = z.object({
   version: z.string(),
   evidence: z.array(
     z.object({
-      field: z.enum(['title', 'summary', 'text', 'url']),
+      field: oneOf<EvidenceField>({ title: 'title', summary: 'summary', text: 'text', url: 'url' }),
       start: z.int(),
       end: z.int(),
       quote: z.string(),
