@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Change, ItemStore } from '../store/store.ts'
 import type { IndexBatch, SearchIndex } from './search-index.ts'
 
@@ -20,8 +21,11 @@ export function drainChanges(store: ItemStore, index: SearchIndex): Promise<numb
 }
 
 async function drain(store: ItemStore, index: SearchIndex): Promise<number> {
+  const position = await index.position()
+  // Ahead of the store: the index is of another store, one that was restored or begun anew.
+  if (position > (await store.lastChange())) return index.rebuild(batchesAfter(store, 0))
   let drained = 0
-  for await (const batch of batchesAfter(store, await index.position())) {
+  for await (const batch of batchesAfter(store, position)) {
     await index.apply(batch)
     drained += batch.put.length + batch.remove.length
   }
@@ -37,6 +41,8 @@ export async function* batchesAfter(store: ItemStore, start: number): AsyncGener
     if (!last) return
     position = last.position
     yield batchOf(changes, position)
+    // SQLite answers at once: without this pause a long drain would keep everybody else waiting.
+    await setImmediate()
   }
 }
 

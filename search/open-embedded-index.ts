@@ -1,10 +1,9 @@
-import { renameSync } from 'node:fs'
 import { createAnalyser } from './analysis/analyser.ts'
-import { isDamage, removeDatabase } from './embedded/database.ts'
+import { isDamage, removeDatabase, replaceDatabase } from './embedded/database.ts'
 import { type EmbeddedFile, openEmbeddedFile } from './embedded/embedded-file.ts'
 import { searchFile } from './embedded/search-file.ts'
 import type { SearchAliases } from './search-aliases.ts'
-import type { SearchIndex } from './search-index.ts'
+import type { IndexBatch, SearchIndex } from './search-index.ts'
 
 export interface EmbeddedIndexOptions {
   /** The index's own file, apart from the store; `:memory:` for one that is not kept. */
@@ -24,46 +23,57 @@ export async function openEmbeddedIndex(options: EmbeddedIndexOptions): Promise<
   const analyser = createAnalyser(options.aliases)
   let file = openEmbeddedFile({ path, readOnly }, analyser)
 
+  function reopen(): EmbeddedFile {
+    file.close()
+    file = openEmbeddedFile({ path, readOnly }, analyser)
+    return file
+  }
+
   /** Damage that shows later than at opening costs the index, never the program. */
   function whileSound<T>(work: (file: EmbeddedFile) => T): T {
     try {
-      return work(file)
+      return work(readOnly && file.isStale() ? reopen() : file)
     } catch (error) {
-      if (readOnly || !isDamage(error)) throw error
-      file.close()
-      removeDatabase(path)
-      file = openEmbeddedFile({ path }, analyser)
-      return work(file)
+      if (!isDamage(error)) throw error
+      if (!readOnly) removeDatabase(path)
+      return work(reopen())
     }
+  }
+
+  async function rebuild(batches: AsyncIterable<IndexBatch>): Promise<number> {
+    if (path === ':memory:') return rebuildInMemory(batches)
+    const besidePath = `${path}.rebuild`
+    removeDatabase(besidePath)
+    const beside = openEmbeddedFile({ path: besidePath }, analyser)
+    try {
+      for await (const batch of batches) beside.apply(batch)
+    } finally {
+      beside.close()
+    }
+    file.close()
+    replaceDatabase(path, besidePath)
+    file = openEmbeddedFile({ path }, analyser)
+    return file.columns.size()
+  }
+
+  async function rebuildInMemory(batches: AsyncIterable<IndexBatch>): Promise<number> {
+    const beside = openEmbeddedFile({ path }, analyser)
+    for await (const batch of batches) beside.apply(batch)
+    file.close()
+    file = beside
+    return file.columns.size()
   }
 
   return {
     engine: 'embedded',
     position: async () => whileSound((current) => current.position()),
-    count: async () => file.columns.size(),
+    count: async () => whileSound(({ columns }) => columns.size()),
+    async *itemIds() {
+      yield* file.columns.itemIds.filter((itemId) => itemId !== undefined)
+    },
     search: async (query) => whileSound((current) => searchFile(current, query, analyser)),
     apply: async (batch) => whileSound((current) => current.apply(batch)),
-    async rebuild(batches) {
-      const besidePath = path === ':memory:' ? path : `${path}.rebuild`
-      if (path !== ':memory:') removeDatabase(besidePath)
-      const beside = openEmbeddedFile({ path: besidePath }, analyser)
-      try {
-        for await (const batch of batches) beside.apply(batch)
-      } catch (error) {
-        beside.close()
-        throw error
-      }
-      const old = file
-      if (path === ':memory:') file = beside
-      else {
-        beside.close()
-        old.close()
-        removeDatabase(path)
-        renameSync(besidePath, path)
-        file = openEmbeddedFile({ path }, analyser)
-      }
-      return file.columns.size()
-    },
+    rebuild,
     close: async () => file.close(),
   }
 }

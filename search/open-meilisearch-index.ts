@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createAnalyser } from './analysis/analyser.ts'
 import { readState, writeState } from './meilisearch/index-state.ts'
 import { searchServer } from './meilisearch/search-server.ts'
-import { connectServer } from './meilisearch/server.ts'
+import { connectServer, type Server } from './meilisearch/server.ts'
 import { INDEX_SETTINGS } from './meilisearch/settings.ts'
 import { ensureIndex, writeBatch } from './meilisearch/write-index.ts'
 import type { SearchAliases } from './search-aliases.ts'
@@ -85,8 +85,25 @@ export async function openMeilisearchIndex(options: MeilisearchIndexOptions): Pr
     async count() {
       return (await readState(server, uid)) ? countDocuments() : 0
     },
+    async *itemIds() {
+      if (await readState(server, uid)) yield* documentIds(server, uid)
+    },
     rebuild,
     close: async () => {},
+  }
+}
+
+const IDS_AT_ONCE = 1_000
+
+async function* documentIds(server: Server, uid: string): AsyncGenerator<string> {
+  for (let offset = 0; ; offset += IDS_AT_ONCE) {
+    const { results } = await server.ask((client) =>
+      client
+        .index<{ itemId: string }>(uid)
+        .getDocuments({ offset, limit: IDS_AT_ONCE, fields: ['itemId'] }),
+    )
+    yield* results.map(({ itemId }) => itemId)
+    if (results.length < IDS_AT_ONCE) return
   }
 }
 

@@ -60,6 +60,8 @@ export interface SearchIndex {
   apply(batch: IndexBatch): Promise<void>
   search(query: SearchQuery): Promise<SearchAnswer>
   count(): Promise<number>
+  /** The ids of all items it holds, for comparing with the store (REL-46). */
+  itemIds(): AsyncIterable<string>
   /** Builds beside and swaps in; the old one answers meanwhile. Returns the number of items. */
   rebuild(batches: AsyncIterable<IndexBatch>): Promise<number>
   close(): Promise<void>

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { messageOf } from '../../model/errors.ts'
 
@@ -64,7 +64,19 @@ export function isDamage(error: unknown): boolean {
 
 /** Removes an index and what SQLite keeps beside it. */
 export function removeDatabase(path: string): void {
-  for (const suffix of ['-wal', '-shm', '']) rmSync(path + suffix, { force: true })
+  removeJournals(path)
+  rmSync(path, { force: true })
+}
+
+/** Puts a closed index in the place of another; at each moment there is a whole one. */
+export function replaceDatabase(path: string, besidePath: string): void {
+  // A journal of the old file would be read into the new one.
+  removeJournals(path)
+  renameSync(besidePath, path)
+}
+
+function removeJournals(path: string): void {
+  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
 }
 
 function startEmpty(path: string, version: string): DatabaseSync {

@@ -15,6 +15,8 @@ export interface EmbeddedFile {
   readonly vocabulary: Vocabulary
   position(): number
   apply(batch: IndexBatch): void
+  /** Whether another process wrote since it was opened, so that memory no longer agrees with it. */
+  isStale(): boolean
   close(): void
 }
 
@@ -49,14 +51,23 @@ export function openEmbeddedFile(
     for (const [form, count] of words) vocabulary.add(form, count)
   }
 
+  const openedVersion = dataVersion(database)
   return {
     database,
     columns,
     vocabulary,
+    isStale: () => dataVersion(database) !== openedVersion,
     position: () => Number(readMeta(database, 'position') ?? 0),
     apply,
-    close: () => database.close(),
+    close() {
+      if (database.isOpen) database.close()
+    },
   }
+}
+
+/** Changes when another connection commits. */
+function dataVersion(database: DatabaseSync): unknown {
+  return database.prepare('PRAGMA data_version').get()?.data_version
 }
 
 function inTransaction(database: DatabaseSync, work: () => void): void {
@@ -65,7 +76,8 @@ function inTransaction(database: DatabaseSync, work: () => void): void {
     work()
     database.exec('COMMIT')
   } catch (error) {
-    database.exec('ROLLBACK')
+    // A full disk has rolled back already.
+    if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
 }
