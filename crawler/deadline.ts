@@ -8,39 +8,62 @@ export interface Deadline {
   leftMs(): number
   /** Takes off time that was used elsewhere on behalf of this fetch. */
   spend(ms: number): void
-  /** Stops listening to the callers' signals. */
+  /** The fetch is over. */
   release(): void
 }
 
-/**
- * A limit of `totalMs` on the time that tasks take together.
- * @param callers signals that stop it too, with a CrawlError of kind aborted
- */
-export function openDeadline(totalMs: number, callers: readonly AbortSignal[]): Deadline {
-  const controller = new AbortController()
-  let leftMs = totalMs
+/** All fetches that are under way. */
+export interface Deadlines {
+  /**
+   * A limit of `totalMs` on the time that tasks take together.
+   * @param caller stops it too, with a CrawlError of kind aborted
+   */
+  open(totalMs: number, caller?: AbortSignal): Deadline
+  /** Stops every fetch that is under way, and those to come. */
+  callOffAll(): void
+}
 
-  const expire = () => controller.abort(new CrawlError('timeout_total', 'took too long altogether'))
-  const stop = () => controller.abort(new CrawlError('aborted', 'was called off'))
-  for (const caller of callers) caller.addEventListener('abort', stop, { once: true })
-  if (callers.some(({ aborted }) => aborted)) stop()
+/** No fetch is under way yet. */
+export function openDeadlines(): Deadlines {
+  const stops = new Set<() => void>()
+  let isOver = false
 
-  async function run<T>(task: () => Promise<T>): Promise<T> {
-    controller.signal.throwIfAborted()
-    const started = performance.now()
-    const timer = setTimeout(expire, Math.max(0, leftMs))
-    try {
-      return await task()
-    } finally {
-      clearTimeout(timer)
-      leftMs -= performance.now() - started
+  function open(totalMs: number, caller?: AbortSignal): Deadline {
+    const controller = new AbortController()
+    const { signal } = controller
+    const stop = () => controller.abort(new CrawlError('aborted', 'the fetch was called off'))
+    const expire = () =>
+      controller.abort(new CrawlError('timeout_total', 'the fetch took too long altogether'))
+    let leftMs = totalMs
+
+    stops.add(stop)
+    caller?.addEventListener('abort', stop, { once: true })
+    if (isOver || caller?.aborted) stop()
+
+    async function run<T>(task: () => Promise<T>): Promise<T> {
+      signal.throwIfAborted()
+      const started = performance.now()
+      const timer = setTimeout(expire, Math.max(0, leftMs))
+      try {
+        return await task()
+      } finally {
+        clearTimeout(timer)
+        leftMs -= performance.now() - started
+      }
     }
+    function spend(ms: number): void {
+      leftMs -= ms
+    }
+    function release(): void {
+      stops.delete(stop)
+      caller?.removeEventListener('abort', stop)
+    }
+    return { signal, run, leftMs: () => leftMs, spend, release }
   }
-  function release(): void {
-    for (const caller of callers) caller.removeEventListener('abort', stop)
+
+  function callOffAll(): void {
+    isOver = true
+    for (const stop of stops) stop()
   }
-  function spend(ms: number): void {
-    leftMs -= ms
-  }
-  return { signal: controller.signal, run, leftMs: () => leftMs, spend, release }
+  return { open, callOffAll }
 }

@@ -1,6 +1,6 @@
 import { CrawlError } from '../model/errors.ts'
 import type { Validators } from '../model/source-state.ts'
-import { type Deadline, openDeadline } from './deadline.ts'
+import type { Deadline, Deadlines } from './deadline.ts'
 import type { FetchDocument, FetchRequest, FetchResult } from './fetch-gate.ts'
 import type { FetchLimits } from './fetch-limits.ts'
 import type { HostHolds } from './host-holds.ts'
@@ -30,17 +30,16 @@ export interface FetchDocumentContext {
   readonly limits: FetchLimits
   /** Our own pause between two requests to the host of an address. */
   readonly gapMsFor: (url: URL) => number
-  readonly closing: AbortSignal
+  readonly deadlines: Deadlines
   readonly now: () => Date
 }
 
 /** The one way to a document: rules for addresses, robots, turns, redirects, limits, in that order. */
 export function openFetchDocument(context: FetchDocumentContext): FetchDocument {
-  const { limits, closing, chainRules, holds, now } = context
+  const { limits, deadlines, chainRules, holds, now } = context
 
   return async (request) => {
-    const callers = request.signal ? [request.signal, closing] : [closing]
-    const deadline = openDeadline(limits.totalMs, callers)
+    const deadline = deadlines.open(limits.totalMs, request.signal)
     const slowOrigins = new Set<string>()
     try {
       const start = firstHop(request, chainRules.allowed)

@@ -32,18 +32,18 @@ export function openHostQueue(): HostQueue {
   const answeredAt = new Map<string, number>()
 
   async function run<T>({ host, gapMs, signal }: Turn, task: TurnTask<T>): Promise<T> {
-    const before = tails.get(host) ?? Promise.resolve()
+    const before = tails.get(host)
     const { promise: done, resolve: leave } = Promise.withResolvers<void>()
-    tails.set(
-      host,
-      before.then(() => done),
-    )
+    const tail = before === undefined ? done : before.then(() => done)
+    tails.set(host, tail)
     try {
-      await unlessAborted(before, signal)
+      if (before !== undefined) await unlessAborted(before, signal)
       await pauseUntil((answeredAt.get(host) ?? -Infinity) + gapMs, signal)
       return await task(() => answeredAt.set(host, performance.now()))
     } finally {
       leave()
+      // Who leaves before their turn is not the last: others may still be at work.
+      void tail.then(() => tails.get(host) === tail && tails.delete(host))
     }
   }
   return { run }

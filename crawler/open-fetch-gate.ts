@@ -1,4 +1,5 @@
 import type { CrawlStore } from '../store/store.ts'
+import { openDeadlines } from './deadline.ts'
 import { openFetchDocument } from './fetch-document.ts'
 import type { FetchDocument } from './fetch-gate.ts'
 import { DEFAULT_FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts'
@@ -45,14 +46,14 @@ export function openFetchGate(options: FetchGateOptions): FetchGate {
   const { userAgent, hostGapMs, proxies, now, resolve = systemResolve } = options
   const limits = { ...DEFAULT_FETCH_LIMITS, ...options.limits }
   const allowed = allowList(options.allowHosts)
-  const closing = new AbortController()
+  const deadlines = openDeadlines()
   const memory = openHostMemory(options.hosts)
   const holds = openHostHolds(memory, now)
   const routes = openRoutes({ userAgent, allowed, resolve, proxies, limits })
   const queue = openHostQueue()
   const visit = openVisits({ queue, holds, routes, limits, userAgent, now })
   const base = {
-    closing: closing.signal,
+    deadlines,
     chainRules: { maxRedirects: limits.redirects, allowed },
     gapMsFor: (url: URL) => (allowed.has(hostAndPort(url)) ? 0 : hostGapMs),
     now,
@@ -71,7 +72,7 @@ export function openFetchGate(options: FetchGateOptions): FetchGate {
   const fetchDocument = openFetchDocument({ ...base, visit, robotsFor, holds, limits })
 
   async function close(): Promise<void> {
-    closing.abort()
+    deadlines.callOffAll()
     await routes.close()
   }
   return { fetchDocument, close }

@@ -1,5 +1,5 @@
 import { CrawlError, messageOf } from '../model/errors.ts'
-import { type Deadline, openDeadline } from './deadline.ts'
+import type { Deadline, Deadlines } from './deadline.ts'
 import type { Answer } from './net/exchange.ts'
 import { type ChainRules, fetchChain } from './net/fetch-chain.ts'
 import { HostUnavailableError } from './net/host-unavailable-error.ts'
@@ -8,7 +8,7 @@ import { readRetryAt } from './net/server-hints.ts'
 
 export interface RobotsFileContext {
   readonly chainRules: ChainRules
-  readonly closing: AbortSignal
+  readonly deadlines: Deadlines
   readonly now: () => Date
   /** Does one request for robots.txt, or for where it redirects to. */
   readonly visitRobots: (hop: Hop, deadline: Deadline) => Promise<Answer>
@@ -26,7 +26,7 @@ export async function fetchRobotsFile(
   context: RobotsFileContext,
 ): Promise<string | null> {
   const url = new URL('/robots.txt', origin)
-  const deadline = openDeadline(caller.leftMs(), [context.closing])
+  const deadline = context.deadlines.open(caller.leftMs())
   try {
     const answer = await lastAnswer(url, deadline, context)
     return answer && textOf(answer, url, context.now())

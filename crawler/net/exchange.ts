@@ -67,10 +67,10 @@ function send(request: Outgoing, route: Route, limits: FetchLimits, signal: Abor
 }
 
 function joinedHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  const entries = Object.entries(headers).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+  const entries = Object.entries(headers)
+  return Object.fromEntries(
+    entries.map(([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value]),
   )
-  return Object.fromEntries(entries)
 }
 
 async function readAnswer(
