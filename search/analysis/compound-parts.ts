@@ -32,19 +32,16 @@ const LINKS = ['', 's', 'en', 'n', 'e']
 const ENDINGS = ['', 's', 'en', 'n', 'es', 'nen', 'len', 'ken']
 const SHORTEST_PART = 3
 const SHORTEST_COMPOUND = 7
-/** A known part this long may stand beside a word that is not in the list. */
+/** A part whose stem is this long may stand beside a word that is not in the list. */
 const TELLING_PART = 5
 const SHORTEST_STRANGER = 5
 
 /** Words with linking sounds that may begin a compound, and words with endings that may end one. */
 const firsts = new Map<string, string>()
 const lasts = new Map<string, string>()
-/** Those whose own length tells enough to stand beside a stranger. */
-const telling = new Set<string>()
 const stems = new Set<string>()
 for (const part of PARTS.trim().split(/\s+/)) {
   stems.add(stem(part))
-  if (part.length >= TELLING_PART) telling.add(stem(part))
   for (const link of LINKS) firsts.set(part + link, stem(part))
   for (const ending of ENDINGS) lasts.set(part + ending, stem(part))
 }
@@ -78,11 +75,11 @@ function splitKnown(form: string, tails: ReadonlyMap<string, string>): string[] 
 function splitWithStranger(form: string): string[] {
   for (let at = SHORTEST_STRANGER; at <= form.length - TELLING_PART; at++) {
     const tail = lasts.get(form.slice(at))
-    if (tail && telling.has(tail)) return [stem(form.slice(0, at)), tail]
+    if (tail && tail.length >= TELLING_PART) return [stem(form.slice(0, at)), tail]
   }
   for (let at = form.length - SHORTEST_STRANGER; at >= TELLING_PART; at--) {
     const head = firsts.get(form.slice(0, at))
-    if (head && telling.has(head)) return [head, stem(form.slice(at))]
+    if (head && head.length >= TELLING_PART) return [head, stem(form.slice(at))]
   }
   return []
 }
