@@ -4,6 +4,7 @@ import { messageOf } from '../model/errors.ts'
 import { addCommands } from './commands/all.ts'
 import { EXIT, exitCodeOf } from './exit-codes.ts'
 import type { Output } from './output.ts'
+import { readVersion } from './version.ts'
 
 /** The world of one call of the program. */
 export interface Call {
@@ -21,6 +22,8 @@ export async function runCommandLine(args: readonly string[], call: Call): Promi
     .description(
       'Volgt beleid en regels voor een gemeente: bronnen, labels, zoeken, weekoverzicht.',
     )
+    .version(readVersion(), '--version', 'de versie')
+    .helpOption('--help', 'uitleg')
     .exitOverride()
     .showHelpAfterError('(gebruik --help voor uitleg)')
   addCommands(root, call, (code) => {

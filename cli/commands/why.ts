@@ -1,4 +1,4 @@
-import { canonicalUrl } from '../../crawler/canonical-url.ts'
+import { canonicalUrl, cleanUrl } from '../../crawler/canonical-url.ts'
 import { UsageError } from '../../model/errors.ts'
 import type { Item } from '../../model/item.ts'
 import type { SourceStatus } from '../../model/source-status.ts'
@@ -20,8 +20,9 @@ export async function why(
   options: { readonly json?: boolean },
   output: Output,
 ): Promise<number> {
-  if (!URL.canParse(url)) throw new UsageError(`${url} is geen webadres`)
-  const answer = { url, ...(await whatBecameOf(program, url)) }
+  const clean = cleanUrl(url, url)
+  if (clean === undefined || clean === 'too-long') throw new UsageError(`${url} is geen webadres`)
+  const answer = { url, ...(await whatBecameOf(program, clean)) }
   await report(output, options, answer, () => `${answer.stage}: ${answer.detail}`)
   return EXIT.done
 }
