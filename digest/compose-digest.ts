@@ -4,14 +4,14 @@ import type { Rhythm, Subscription } from '../model/subscription.ts'
 import { chooseFindings } from './choose-findings.ts'
 import { coverageOf } from './coverage.ts'
 import type { Digest } from './digest.ts'
-import { digestEntry, groupEntries } from './digest-entries.ts'
+import { digestEntries, groupEntries } from './digest-entries.ts'
 import { highlightsOf, nearestDeadline, subjectOf } from './digest-headlines.ts'
 import {
-  dayText,
   defaultName,
   type FilterNames,
   filterText,
   type LabelOf,
+  periodText,
   RHYTHM_NAMES,
 } from './dutch-words.ts'
 import type { Finding } from './finding.ts'
@@ -57,18 +57,17 @@ export function composeDigest(input: DigestInput): ComposedDigest {
   }))
   const developments = chooseFindings(input.findings, filters)
   const shown = developments.slice(0, MAX_SHOWN)
-  const maxSentence = sentenceLength(shown.length)
-  const entryContext = { ...names, timeZone, filters, missedIds: input.missedIds, maxSentence }
+  const entryContext = { ...names, timeZone, filters, missedIds: input.missedIds }
   const coverage = coverageOf(input.sourceStatuses, filters, slot.instant, timeZone)
   const deadline = nearestDeadline(developments, localDayAt(slot.instant, timeZone))
   const heading = input.rhythm === 'weekly' ? 'Weekoverzicht' : 'Dagoverzicht'
   const digest: Digest = {
     subject: subjectOf(heading, reasons, developments.length, deadline),
     heading,
-    period: periodText(input),
+    period: windowText(input),
     municipality: plainLine(input.municipality),
     highlights: highlightsOf(shown, deadline, coverage, names),
-    groups: groupEntries(shown.map((development) => digestEntry(development, entryContext))),
+    groups: groupEntries(digestEntries(shown, entryContext)),
     restCount: developments.length - shown.length,
     restUrl: listAddress(publicUrl, filters),
     coverage,
@@ -90,15 +89,8 @@ function filterNames({ sourceStatuses, labelOf }: DigestInput): FilterNames {
   }
 }
 
-/** A full digest must stay readable in some minutes: 350 to 450 words. */
-function sentenceLength(entryCount: number): number {
-  if (entryCount <= 4) return 240
-  return entryCount <= 8 ? 160 : 110
-}
-
-function periodText({ windowFrom, slot, timeZone }: DigestInput): string {
+function windowText({ windowFrom, slot, timeZone }: DigestInput): string {
   const first = localDayAt(new Date(windowFrom), timeZone)
   const last = addDays(localDayAt(slot.instant, timeZone), -1)
-  if (first >= last) return dayText(first, timeZone)
-  return `${dayText(first, timeZone)} tot en met ${dayText(last, timeZone)}`
+  return periodText(first, last)
 }

@@ -9,12 +9,16 @@ import { safeAddress } from './safe-address.ts'
 const MAX_TITLE = 200
 const MAX_LABELS = 3
 const MAX_OTHERS = 4
+const MAX_SENTENCE = 240
+const MAX_SENTENCE_AMONG_MANY = 150
+/** From this many entries on, only the first ones get a sentence: 350 to 450 words is enough. */
+const MANY = 9
+const WITH_SENTENCE_AMONG_MANY = 6
 
 export interface EntryContext extends FilterNames {
   readonly timeZone: string
   readonly filters: readonly ItemFilter[]
   readonly missedIds: ReadonlySet<string>
-  readonly maxSentence: number
 }
 
 /** An entry with the title of the group it belongs to. */
@@ -23,8 +27,25 @@ export interface PlacedEntry {
   readonly entry: DigestEntry
 }
 
-/** Words one development for the reader. */
-export function digestEntry(development: Development, context: EntryContext): PlacedEntry {
+/** Words the developments for the reader, most important first. */
+export function digestEntries(
+  developments: readonly Development[],
+  context: EntryContext,
+): PlacedEntry[] {
+  const count = developments.length
+  return developments.map((development, place) => {
+    const isBrief = count >= MANY && place >= WITH_SENTENCE_AMONG_MANY
+    const maxSentence = count < 5 ? MAX_SENTENCE : MAX_SENTENCE_AMONG_MANY
+    const { sentence } = development.finding
+    return digestEntry(development, isBrief ? '' : shorten(sentence, maxSentence), context)
+  })
+}
+
+function digestEntry(
+  development: Development,
+  sentence: string,
+  context: EntryContext,
+): PlacedEntry {
   const { finding } = development
   const labels = labelsInOrder(finding, context.filters)
   const url = safeAddress(finding.url)
@@ -35,9 +56,9 @@ export function digestEntry(development: Development, context: EntryContext): Pl
     ...(language && { language }),
     source: context.sourceTitle(finding.source),
     date: finding.publishedAt ? dayText(finding.publishedAt, context.timeZone) : 'datum onbekend',
-    sentence: shorten(finding.sentence, context.maxSentence),
+    sentence,
     labels: labels.slice(0, MAX_LABELS).map(({ kind, id }) => context.labelOf(kind, id)),
-    reason: reasonFor(finding, labels[0], context),
+    reason: reasonFor(finding, labels, sentence, context),
     alsoReported: alsoReportedText(development, context),
     isRepeat: context.missedIds.has(finding.id),
   }
@@ -60,13 +81,23 @@ export function foreignLanguage(code: string): string | undefined {
   return isForeign ? code : undefined
 }
 
-/** Why this is in the digest: the passage that speaks for the label, or what else was asked for. */
+/**
+ * Why this is in the digest: the passage that speaks for the first label, or what else was asked
+ * for. Of a passage that is shown already, only the words that count.
+ */
 function reasonFor(
-  { source }: Finding,
-  label: FoundLabel | undefined,
+  { source, title }: Finding,
+  labels: readonly FoundLabel[],
+  sentence: string,
   { filters, labelOf }: EntryContext,
 ): string {
-  if (label?.passage) return `“${label.passage}” (${labelOf(label.kind, label.id)})`
+  const [label, second] = labels
+  if (label?.quote) {
+    const isShown = title.includes(label.quote) || sentence.includes(label.quote)
+    const passage = isShown || sentence === '' ? label.quote : label.passage
+    const name = labelOf(label.kind, label.id)
+    return second && name !== passage ? `“${passage}” (${name})` : `“${passage}”`
+  }
   if (filters.some(({ sources }) => sources.includes(source))) return 'u volgt deze bron'
   return filters.some(({ query }) => query) ? 'past bij uw zoekwoorden' : ''
 }

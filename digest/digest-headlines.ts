@@ -53,7 +53,7 @@ export function highlightsOf(
   return [
     ...(change ? [linked('Belangrijkste', change, ` (${sourceTitle(change.source)})`)] : []),
     ...(deadline
-      ? [linked(`Eerste termijn: ${dayText(deadline.on, 'UTC')}`, deadline.finding, '')]
+      ? [linked('Eerste termijn', deadline.finding, ` (${dayText(deadline.on, 'UTC')})`)]
       : []),
     { label: 'Bronnen', text: coverage.sentence, after: '' },
   ]

@@ -27,6 +27,20 @@ export function dayText(dayOrInstant: string, timeZone: string): string {
   return formatted(dayOrInstant, { dateStyle: 'long', timeZone: zone })
 }
 
+/** `23 tot en met 29 november 2026`; just the first day when the last is no later. */
+export function periodText(first: string, last: string): string {
+  if (first >= last) return dayText(first, 'UTC')
+  const sameYear = first.slice(0, 4) === last.slice(0, 4)
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7)
+  const start = formatted(first, {
+    day: 'numeric',
+    ...(!sameMonth && { month: 'long' }),
+    ...(!sameYear && { year: 'numeric' }),
+    timeZone: 'UTC',
+  })
+  return `${start} tot en met ${dayText(last, 'UTC')}`
+}
+
 /** `2 dec`, for where room is short. */
 export function shortDayText(day: string): string {
   return formatted(day, { day: 'numeric', month: 'short', timeZone: 'UTC' }).replace('.', '')

@@ -5,7 +5,7 @@ import { plainLine, shorten } from './plain-line.ts'
 /** Longest sentence that is taken over, and how many characters are shown around a quote. */
 const MAX_SENTENCE = 240
 const MIN_SENTENCE = 30
-const QUOTE_CONTEXT = 45
+const QUOTE_CONTEXT = 40
 /** A first sentence that is not within this many characters is not looked for. */
 const SENTENCE_WINDOW = 1500
 
@@ -32,6 +32,9 @@ export interface FoundLabel {
   readonly kind: TagKind
   readonly id: string
   readonly score: number
+  /** As it stands in the source; empty when no rule said why. */
+  readonly quote: string
+  /** The quote with some words around it. */
   readonly passage: string
 }
 
@@ -76,7 +79,13 @@ function sentenceOf(item: Item): string {
 
 function labelFrom(kind: TagKind, tag: Tag, item: Item): FoundLabel {
   const best = [...tag.evidence].sort(byWeight)[0]
-  return { kind, id: tag.id, score: tag.score, passage: best ? passageOf(item, best) : '' }
+  return {
+    kind,
+    id: tag.id,
+    score: tag.score,
+    quote: best ? plainLine(best.quote) : '',
+    passage: best ? passageOf(item, best) : '',
+  }
 }
 
 const FIELD_WEIGHT = { summary: 3, text: 2, title: 1, url: 0 } as const

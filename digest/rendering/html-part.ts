@@ -91,7 +91,7 @@ function entryPart(entry: DigestEntry): Html {
   return html`<div class="rule" style="${STYLE.entry}">
 <h4 style="${STYLE.entryTitle}">${shownTitle}</h4>
 <p class="soft" style="${STYLE.meta}">${meta.filter((text) => text !== '').join(' · ')}</p>
-${sentencePart(entry)}${reasonPart(entry)}${chips(entry)}
+${sentencePart(entry)}${reasonPart(entry)}
 </div>
 `
 }
@@ -102,18 +102,14 @@ function sentencePart({ sentence, language }: DigestEntry): Html {
 `
 }
 
-function reasonPart({ reason }: DigestEntry): Html {
-  if (reason === '') return NOTHING
-  return html`<p class="soft" style="${STYLE.reason}">Omdat: ${reason}</p>
-`
-}
-
-function chips({ labels }: DigestEntry): Html {
-  if (labels.length === 0) return NOTHING
-  const all = labels.map(
+function reasonPart({ labels, reason }: DigestEntry): Html {
+  const chips = labels.map(
     (label) => html`<span class="tint accent" style="${STYLE.chip}">${label}</span> `,
   )
-  return html`<p style="${STYLE.chips}">${all}</p>`
+  const because = reason === '' ? NOTHING : html`Omdat: ${reason}`
+  return labels.length === 0 && reason === ''
+    ? NOTHING
+    : html`<p class="soft" style="${STYLE.reason}">${chips}${because}</p>`
 }
 
 function coverage({ coverage: { sentence, gaps, moreGaps }, sourcesUrl }: Digest): Html {

@@ -37,8 +37,7 @@ function entryPart(entry: DigestEntry): string {
     title,
     meta.filter((text) => text !== '').join(' · '),
     sentence,
-    reason && `Omdat: ${reason}`,
-    labels.length > 0 ? `[${labels.join('] [')}]` : '',
+    [...labels.map((label) => `[${label}]`), ...(reason ? [`Omdat: ${reason}`] : [])].join(' '),
     url ?? '',
   ]
   return lines.filter((line) => line !== '').join('\n')
