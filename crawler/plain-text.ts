@@ -8,6 +8,9 @@ const SHOWS_MARKUP = /<[a-z/!?][^<]*>|&(?:#\d|#x[\da-f]|[a-z][a-z\d]*;)/i
 /** What browsers would still take for the start of a tag. */
 const TAG_START = /<(?=[a-z/!?])/gi
 
+/** A picture may stand in a text as a megabyte of base64, hardly as more. */
+const LARGEST_PICTURE = 2 ** 20
+
 export interface PlainTextOptions {
   /** Longest result, in UTF-16 units. */
   readonly max: number
@@ -22,16 +25,25 @@ export interface PlainTextOptions {
  * Linear in the length of the text.
  */
 export function plainText(text: string, { max, lines = false }: PlainTextOptions): string {
-  const stripped = cleanCharacters(withoutMarkup(text).slice(0, 4 * max))
+  const stripped = cleanCharacters(withoutMarkup(text, 2 * max))
   const words = lines ? inLines(stripped) : stripped.replace(/\s+/g, ' ').trim()
   return cutText(words, max)
 }
 
-function withoutMarkup(text: string): string {
-  if (!text.includes('<') && !text.includes('&')) return text
-  const once = stripMarkup(text)
-  const twice = SHOWS_MARKUP.test(once) ? stripMarkup(once) : once
+/** At most `enough` characters: more than is kept, since blanks and invisible ones go yet. */
+function withoutMarkup(text: string, enough: number): string {
+  if (!text.includes('<') && !text.includes('&')) return text.slice(0, 2 * enough)
+  const once = stripMarkup(startOf(text, Math.max(8 * enough, LARGEST_PICTURE)), 2 * enough)
+  const twice = SHOWS_MARKUP.test(once) ? stripMarkup(once, enough) : once.slice(0, enough)
   return twice.includes('>') ? twice.replace(TAG_START, '< ') : twice
+}
+
+/** The start of a text, not ending within a tag. */
+function startOf(text: string, length: number): string {
+  if (text.length <= length) return text
+  const start = text.slice(0, length)
+  const open = start.lastIndexOf('<')
+  return open > start.lastIndexOf('>') ? start.slice(0, open) : start
 }
 
 function inLines(text: string): string {

@@ -15,24 +15,31 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'option'])
 
 const ANY_TAG = /<[a-z/!?][^>]*>/i
+/** Stands for a `<` that begins no tag; a code that is no character, so none is lost. */
+const SIGN = '\ufffe'
+const NOISE = /<!\[CDATA\[|\]\]>|\ufffe/g
+const CHUNK = 16_384
 
 /**
  * One pass over HTML: tags, comments, scripts and styles out, entities resolved, a line break where
- * a block begins or ends. Uses only the tokenizer of htmlparser2: no tree, no stack, linear.
+ * a block begins or ends. Uses only the tokenizer of htmlparser2: no tree, no stack, linear. Stops
+ * when it has `enough` characters.
  */
-export function stripMarkup(html: string): string {
-  const source = literalTail(html.replace(/<!\[CDATA\[|\]\]>/g, ''))
-  const { words, callbacks } = listener(source)
+export function stripMarkup(html: string, enough: number): string {
+  const source = literalTail(html.replace(NOISE, ''))
+  const { words, length, callbacks } = listener(source)
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks)
-  tokenizer.write(source)
+  for (let at = 0; at < source.length && length() < enough; at += CHUNK) {
+    tokenizer.write(source.slice(at, at + CHUNK))
+  }
   tokenizer.end()
-  return words()
+  return words().slice(0, enough).replaceAll(SIGN, '<')
 }
 
 /** A `<` after the last `>` cannot begin a tag, so it is a sign: `a <b`. */
 function literalTail(html: string): string {
   const end = html.lastIndexOf('>') + 1
-  return html.slice(0, end) + html.slice(end).replaceAll('<', '&lt;')
+  return html.slice(0, end) + html.slice(end).replaceAll('<', SIGN)
 }
 
 const IGNORED = {
@@ -46,22 +53,24 @@ const IGNORED = {
 }
 
 /** Hears the tokenizer and writes down what a reader would read. */
-function listener(source: string): { words(): string; callbacks: TokenizerCallbacks } {
+function listener(source: string) {
   const hasTags = ANY_TAG.test(source)
   const dropping = droppedElements(source)
   let out = ''
+  let endsWithSign = false
   let cutSinceText = false
 
   /** What stood on both sides of a tag must not become a tag: `<<b>script>`. */
   function write(text: string) {
-    if (cutSinceText && out.endsWith('<')) out += ' '
+    if (cutSinceText && endsWithSign) out += ' '
     cutSinceText = false
+    endsWithSign = text.endsWith('<')
     out += text
   }
   function space(name: string) {
+    cutSinceText = true
     if (BLOCKS.has(name)) out += '\n'
     else if (CELLS.has(name)) out += ' '
-    else cutSinceText = true
   }
   const cut = () => {
     cutSinceText = true
@@ -94,7 +103,7 @@ function listener(source: string): { words(): string; callbacks: TokenizerCallba
     ondeclaration: cut,
     onprocessinginstruction: cut,
   }
-  return { words: () => out, callbacks }
+  return { words: () => out, length: () => out.length, callbacks }
 }
 
 /** Knows whether the tokenizer is inside an element whose contents are dropped. */
