@@ -176,6 +176,13 @@ const KIND_ALIASES: Readonly<Record<string, string>> = {
   'wordpress-rest': 'wordpress',
 }
 
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+/** A body that is not text is sent as JSON, and services want to be told. */
+function isJsonRequest({ method, body }: Readonly<Record<string, unknown>>): boolean {
+  return method === 'POST' && typeof body === 'object' && body !== null
+}
+
 /** The catalogue's spellings become ours; what else is unknown stays, and is refused. */
 function inOurWords(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input
@@ -183,6 +190,7 @@ function inOurWords(input: unknown): unknown {
   return {
     ...rest,
     ...('kind' in rest && { kind: KIND_ALIASES[String(rest.kind)] ?? rest.kind }),
+    ...(isJsonRequest(rest) && { headers: { ...JSON_TYPE, ...Object(rest.headers) } }),
     ...(enabledByDefault !== undefined && { enabled: rest.enabled ?? enabledByDefault }),
   }
 }
