@@ -79,7 +79,8 @@ export function aStatus(change: Partial<SourceStatus> = {}): SourceStatus {
 /** Puts items into a store, as a crawl at the moment of their first sighting would. */
 export async function storeItems(store: Store, items: readonly Item[]): Promise<void> {
   for (const item of items) {
-    const { id, source, level, publisher, firstSeenAt, updatedAt, cluster, deadlines, ...rest } = item
+    const { id, source, level, publisher, firstSeenAt, updatedAt, cluster, deadlines, ...rest } =
+      item
     const at = firstSeenAt
     await store.recordCrawl({
       source: { id: source, level, publisher },
