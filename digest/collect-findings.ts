@@ -1,5 +1,5 @@
 import type { ItemStore } from '../store/store.ts'
-import { compileFilter } from './compile-filter.ts'
+import { compileFilter, searchableText } from './compile-filter.ts'
 import type { DueDigest } from './due-digests.ts'
 import { type Finding, findingOf } from './finding.ts'
 
@@ -30,7 +30,14 @@ async function readWindow(
   }))
   const window = { since: first.windowFrom, before: first.slot.instant.toISOString() }
   for await (const item of store.items(window)) {
-    const interested = readers.filter(({ asksFor }) => asksFor.some((matches) => matches(item)))
+    let text: string | undefined
+    const textOf = () => {
+      text ??= searchableText(item)
+      return text
+    }
+    const interested = readers.filter(({ asksFor }) =>
+      asksFor.some((matches) => matches(item, textOf)),
+    )
     if (interested.length === 0) continue
     const finding = findingOf(item)
     for (const { found } of interested) found?.push(finding)

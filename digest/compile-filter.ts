@@ -5,16 +5,27 @@ import type { Tag } from '../model/tag.ts'
 /** Words this short count only as a whole; longer ones also as the beginning of a word. */
 const WHOLE_WORD_LENGTH = 3
 
-/** Whether an item is what a subscription asks for. Made once per filter, asked for many items. */
-export function compileFilter(filter: ItemFilter): (item: Item) => boolean {
+/** Whether an item is what a filter asks for; `text` gives its searchable text when need be. */
+export type Matches = (item: Item, text: () => string) => boolean
+
+/** Made once per filter, asked for many items. */
+export function compileFilter(filter: ItemFilter): Matches {
   const phrases = phrasesOf(filter.query ?? '')
-  return (item) =>
+  return (item, text) =>
     isOneOf(filter.levels, [item.level]) &&
     isOneOf(filter.sources, [item.source]) &&
     isOneOf(filter.domains, idsOf(item.domains)) &&
     isOneOf(filter.regulations, idsOf(item.regulations)) &&
     isOneOf(filter.themes, idsOf(item.themes)) &&
-    (phrases.length === 0 || containsAll(item, phrases))
+    (phrases.length === 0 || containsAll(text(), phrases))
+}
+
+/** The words of an item between spaces; those with a hyphen also as one word. */
+export function searchableText({ title, summary, text }: Item): string {
+  const whole = `${title} \n ${summary} \n ${text}`
+  const joined = whole.match(/[\p{L}\p{N}\p{M}]+(?:[-\u2010-\u2014][\p{L}\p{N}\p{M}]+)+/gu) ?? []
+  const words = [...wordsOf(whole), ...joined.map((word) => wordsOf(word).join(''))]
+  return ` ${words.join(' ')} `
 }
 
 function isOneOf(wanted: readonly string[], present: readonly string[]): boolean {
@@ -25,8 +36,7 @@ function idsOf(tags: readonly Tag[]): string[] {
   return tags.map(({ id }) => id)
 }
 
-function containsAll(item: Item, phrases: readonly Phrase[]): boolean {
-  const text = ` ${wordsOf(`${item.title} \n ${item.summary} \n ${item.text}`).join(' ')} `
+function containsAll(text: string, phrases: readonly Phrase[]): boolean {
   return phrases.every((spellings) => spellings.some((spelling) => text.includes(spelling)))
 }
 

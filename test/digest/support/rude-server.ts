@@ -33,18 +33,22 @@ export async function openRudeServer(breakingPoint: () => BreakingPoint) {
 function converse(socket: Socket, breakingPoint: () => BreakingPoint, messages: string[]): void {
   const say = (line: string) => socket.write(`${line}\r\n`)
   let body: string[] | undefined
-  say('220 rude')
-  createInterface({ input: socket }).on('line', (line) => {
-    if (body !== undefined && line !== '.') return body.push(line)
-    if (body !== undefined) {
-      const point = breakingPoint()
-      if (point !== 'body') messages.push(body.join('\r\n'))
-      body = undefined
-      return point.startsWith('body') ? socket.destroy() : say('250 kept')
-    }
-    const verb = line.slice(0, 4)
+  const endBody = (lines: readonly string[]) => {
+    const point = breakingPoint()
+    if (point !== 'body') messages.push(lines.join('\r\n'))
+    return point.startsWith('body') ? socket.destroy() : say('250 kept')
+  }
+  const answer = (verb: string) => {
     if (verb === breakingPoint()) return socket.destroy()
     if (verb === 'DATA') body = []
     return say(verb === 'DATA' ? '354 go on' : '250 rude')
+  }
+  say('220 rude')
+  createInterface({ input: socket }).on('line', (line) => {
+    if (body === undefined) return answer(line.slice(0, 4))
+    if (line !== '.') return body.push(line)
+    const lines = body
+    body = undefined
+    return endBody(lines)
   })
 }
