@@ -7,6 +7,7 @@ import { search } from './api/search.ts'
 import { listSources } from './api/sources.ts'
 import { requestSubscription } from './api/subscriptions.ts'
 import { type Failures, failuresOf } from './failures.ts'
+import { FEED_FORMATS, searchFeed } from './feeds/search-feed.ts'
 import { live, ready } from './health.ts'
 import { inputLimits } from './input-limits.ts'
 import { aboutPage } from './pages/about-page.ts'
@@ -49,6 +50,9 @@ export function createApp(context: WebContext): Hono {
   addPages(app, site)
   addSubscriptionPages(app, site)
   addApi(app, context)
+  for (const format of FEED_FORMATS) {
+    app.get(`/feeds/search.${format}`, searchFeed(context, format))
+  }
   addMachinery(app, context, files)
   return app
 }

@@ -3,10 +3,12 @@ import { html } from 'hono/html'
 import type { SearchQuery } from '../../search/search-index.ts'
 import type { SearchPage } from '../../search/search-page.ts'
 import type { RequestProblem } from '../request-problems.ts'
+import { FACET_NAMES } from './dutch-names.ts'
 import type { Html } from './html.ts'
 import { renderItemCard } from './item-card.ts'
 import { renderChosenFilters, renderFacets } from './search-facets.ts'
 import {
+  feedAddress,
   LAST_PAGE,
   PAGE_SIZE,
   readSearchRequest,
@@ -37,12 +39,21 @@ function titleOf({ text }: SearchQuery, page: number): string {
   return page === 1 ? subject : `${subject}, pagina ${page}`
 }
 
+const PARAMETER_NAMES: Readonly<Record<string, string>> = {
+  ...FACET_NAMES,
+  q: 'De zoekvraag',
+  from: 'De eerste dag',
+  until: 'De laatste dag',
+  sort: 'De volgorde',
+  page: 'De pagina',
+}
+
 function renderMistakes(text: string, problems: readonly RequestProblem[]): Html {
   return html`<h1>Zoeken</h1>
 <div class="error-summary" role="alert">
 <h2>Deze zoekvraag klopt niet</h2>
 <ul>
-${problems.map(({ name, message }) => html`<li><strong>${name}</strong> ${message}</li>\n`)}</ul>
+${problems.map(({ name, message }) => html`<li><strong>${PARAMETER_NAMES[name] ?? name}</strong> ${message}</li>\n`)}</ul>
 </div>
 ${renderQueryLine(text)}
 <p><a href="/zoeken">Begin opnieuw</a></p>`
@@ -75,9 +86,14 @@ ${renderChosenFilters(query, names)}
 <div class="results-head"><h2 id="aantal">${totalText(found.total)}</h2> <a class="to-filters" href="#filters">Naar de filters</a></div>
 ${found.hits.length === 0 ? renderNothingFound(query, page, found.total) : renderHits(site, found)}
 ${renderPaging(query, page, found.total)}
+${renderFeeds(query)}
 </section>
 ${renderFacets(query, found, names)}
 </div>`
+}
+
+function renderFeeds(query: SearchQuery): Html {
+  return html`<p class="feeds small">Volg deze zoekvraag: <a href="${feedAddress(query, 'atom')}">Atom</a> <a href="${feedAddress(query, 'json')}">JSON</a> <a href="${feedAddress(query, 'csv')}">CSV</a></p>`
 }
 
 function totalText(total: number): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { SearchQuery } from '../../search/search-index.ts'
+import type { FeedFormat } from '../feeds/search-feed.ts'
 import { readForm } from '../read-parameters.ts'
 import type { RequestReading } from '../request-problems.ts'
 import {
@@ -61,4 +62,17 @@ export function searchAddress(query: SearchQuery, page = 1): string {
   if (page > 1) parameters.set('page', String(page))
   const text = parameters.toString()
   return text === '' ? '/zoeken' : `/zoeken?${text}`
+}
+
+/** The address of a feed of the same search; lists are written with commas there. */
+export function feedAddress(query: SearchQuery, format: FeedFormat): string {
+  const parameters = new URLSearchParams()
+  if (query.text !== '') parameters.set('q', query.text)
+  for (const [facet, values] of Object.entries(query.filter)) {
+    if (values.length > 0) parameters.set(facet, values.join(','))
+  }
+  if (query.from) parameters.set('from', query.from)
+  if (query.until) parameters.set('until', query.until)
+  const text = parameters.toString()
+  return `/feeds/search.${format}${text === '' ? '' : `?${text}`}`
 }

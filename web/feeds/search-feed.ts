@@ -1,0 +1,61 @@
+import type { Context, Handler } from 'hono'
+import type * as z from 'zod'
+import type { Item } from '../../model/item.ts'
+import { searchParameters, searchQuery } from '../api/search.ts'
+import { invalidRequest } from '../problem.ts'
+import { readParameters } from '../read-parameters.ts'
+import type { WebContext } from '../web-context.ts'
+import { renderAtom } from './atom.ts'
+import { renderCsv } from './csv.ts'
+import { renderJsonFeed } from './json-feed.ts'
+
+/** A list of items for programs that follow it. */
+export interface ItemFeed {
+  readonly title: string
+  /** Where the feed itself is. */
+  readonly address: string
+  readonly items: readonly Item[]
+}
+
+type FeedContext = Pick<WebContext, 'publicUrl' | 'labelOf' | 'now'>
+type Render = (feed: ItemFeed, context: FeedContext) => string
+
+const FORMATS: Readonly<Record<FeedFormat, readonly [contentType: string, render: Render]>> = {
+  atom: ['application/atom+xml; charset=utf-8', renderAtom],
+  json: ['application/feed+json; charset=utf-8', renderJsonFeed],
+  csv: ['text/csv; charset=utf-8; header=present', renderCsv],
+}
+
+export const FEED_FORMATS = ['atom', 'json', 'csv'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+/** What a search finds, newest first unless asked otherwise, in one of the formats of feeds. */
+export function searchFeed(context: WebContext, format: FeedFormat): Handler {
+  const parameters = searchParameters(context.labels)
+  return async (c) => {
+    const reading = readParameters(parameters, c.req.url)
+    if (!reading.ok) return invalidRequest(c, 'query', reading.problems)
+    const query = searchQuery({ ...reading.value, sort: reading.value.sort ?? 'date' })
+    const { hits } = await context.search(query)
+    const feed = {
+      title: titleOf(reading.value),
+      address: context.publicUrl + pathAndQuery(c),
+      items: hits.map(({ item }) => item),
+    }
+    return respond(c, format, feed, context)
+  }
+}
+
+function titleOf({ q }: z.output<ReturnType<typeof searchParameters>>): string {
+  return q === '' ? 'Einder: nieuwe berichten' : `Einder: ${q}`
+}
+
+function pathAndQuery(c: Context): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}
+
+function respond(c: Context, format: FeedFormat, feed: ItemFeed, context: FeedContext): Response {
+  const [contentType, render] = FORMATS[format]
+  return c.body(render(feed, context), 200, { 'content-type': contentType })
+}
