@@ -10,14 +10,16 @@ export function unsubscribePage(site: Site): Handler<object, '/afmelden/:token'>
     const token = c.req.param('token')
     const subscription = await site.desk.subscriptionOfToken(token, 'unsubscribe')
     if (!subscription) return respondWithMessage(site, c, 404, DEAD_LINK)
-    if (subscription.status === 'unsubscribed') return respondWithMessage(site, c, 200, STOPPED)
+    const rhythm = subscription.rhythm === 'daily' ? 'dagelijkse' : 'wekelijkse'
     const main = html`<h1>Wilt u stoppen?</h1>
-<p class="lead">Na een druk op de knop krijgt u dit overzicht niet meer.</p>
+${subscription.status === 'unsubscribed' && html`<p class="notice">Dit abonnement was al gestopt. Krijgt u toch nog mail? Druk dan nog eens op de knop.</p>`}
+<p class="lead">Na een druk op de knop krijgt u de ${rhythm} mail niet meer.</p>
 ${renderSubscription(subscription, site)}
 <form method="post" action="/afmelden/${encodeURIComponent(token)}">
 <input type="hidden" name="List-Unsubscribe" value="One-Click">
-<button>Stop dit overzicht</button>
-</form>`
+<button>Stop deze mail</button>
+</form>
+<p>Staan er meer abonnementen in die mail, dan stoppen die ook. Wilt u er maar één stoppen of wijzigen? <a href="/beheer">Vraag een link aan</a>.</p>`
     return site.respond(c, { title: 'Wilt u stoppen?', indexed: false, main })
   }
 }
@@ -36,6 +38,6 @@ export function unsubscribe(site: Site): Handler<object, '/afmelden/:token'> {
 
 const STOPPED = {
   title: 'U bent afgemeld',
-  text: 'U krijgt dit overzicht niet meer. Bedankt voor het lezen.',
+  text: 'U krijgt deze mail niet meer. Bedankt voor het lezen.',
   next: { href: '/abonneren', label: 'Toch weer abonneren' },
 }
