@@ -1,58 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { openSubscriptionDesk } from '../../../digest/open-subscription-desk.ts'
 import type { SubscriptionDesk } from '../../../digest/subscription-desk.ts'
-import { InvalidSubscriptionError } from '../../../digest/subscription-desk.ts'
-import type { Subscription } from '../../../model/subscription.ts'
+import { deriveToken, hashToken } from '../../../digest/tokens.ts'
 import type { Store } from '../../../store/store.ts'
+
+/** A mail that was sent, and the secret of the link in it. */
+export interface SentMail {
+  readonly email: string
+  readonly text: string
+  readonly token: string
+}
 
 export interface TestDesk {
   readonly desk: SubscriptionDesk
-  /** The secret links that were mailed, newest last. */
-  readonly mailed: { readonly email: string; readonly token: string }[]
+  /** What was sent, newest last. */
+  readonly mailed: readonly SentMail[]
+  /** The secret of the link to stop, as each digest of this subscription carries it. */
+  unsubscribeToken(subscriptionId: string): Promise<string>
 }
 
-export function openTestDesk(_store: Store, now: () => Date): TestDesk {
-  const mailed: { email: string; token: string }[] = []
-  const tokens = new Map<string, Subscription>()
-  const find = async (token: string) => tokens.get(token)
-  const put = (token: string, subscription: Subscription) => {
-    tokens.set(token, subscription)
-    return subscription
-  }
-  const desk: SubscriptionDesk = {
-    async request({ email, name = '', filter, rhythm }) {
-      if (!/^[^\s@,;<>]+@[^\s@,;<>]+\.[a-z]+$/.test(email)) {
-        throw new InvalidSubscriptionError([{ field: 'email', message: 'is geen e-mailadres' }])
-      }
-      const token = `token-${mailed.length}`
-      put(token, {
-        id: token,
-        email,
-        name,
-        filter,
-        rhythm,
-        status: 'pending',
-        createdAt: now().toISOString(),
-      })
-      mailed.push({ email, token })
+const SECRET_KEY = new Uint8Array(32).fill(7)
+
+/** The real desk over a store, with a mailer that keeps what it is given. */
+export function openTestDesk(store: Store, now: () => Date): TestDesk {
+  const mailed: SentMail[] = []
+  const desk = openSubscriptionDesk({
+    store,
+    now,
+    randomBytes,
+    publicUrl: 'http://localhost:3000',
+    municipality: 'Helmond',
+    mailFrom: 'Einder <einder@helmond.test>',
+    mailer: {
+      async send({ to, text }) {
+        const [, token = ''] = /\/(?:bevestigen|beheer)\/(\S+)/.exec(text) ?? []
+        mailed.push({ email: to, text, token })
+        return { outcome: 'sent', detail: 'kept' }
+      },
     },
-    add: async () => {
-      throw new Error('not here')
-    },
-    subscriptionOfToken: find,
-    async confirm(token) {
-      const known = tokens.get(token)
-      return known && put(token, { ...known, status: 'confirmed' })
-    },
-    async unsubscribe(token) {
-      const known = tokens.get(token)
-      return known && put(token, { ...known, status: 'unsubscribed' })
-    },
-    async change(token, change) {
-      const known = tokens.get(token)
-      return known && put(token, { ...known, ...change })
-    },
-    async requestManageLink(email) {
-      mailed.push({ email, token: 'none' })
+  })
+  return {
+    desk,
+    mailed,
+    async unsubscribeToken(subscriptionId) {
+      const token = deriveToken(SECRET_KEY, 'unsubscribe', subscriptionId)
+      const createdAt = now().toISOString()
+      const hash = hashToken(token)
+      await store.saveToken({ hash, purpose: 'unsubscribe', subscriptionId, createdAt })
+      return token
     },
   }
-  return { desk, mailed }
 }
