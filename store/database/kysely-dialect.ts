@@ -7,6 +7,7 @@ const KEPT_STATEMENTS = 200
 export function statementCache(sqlite: DatabaseSync): (sql: string) => StatementSync {
   const statements = new Map<string, StatementSync>()
   return (sql) => {
+    if (!sqlite.isOpen) throw new Error('the store is closed')
     const known = statements.get(sql)
     if (known) return known
     const [oldest] = statements.keys()
