@@ -1,8 +1,8 @@
-import type { Tag } from '../../model/tag.ts'
 import type { ItemDraft } from '../../model/item.ts'
 import type { SourceState } from '../../model/source-state.ts'
 import type { Subscription } from '../../model/subscription.ts'
 import { EMPTY_FILTER } from '../../model/subscription.ts'
+import type { Tag } from '../../model/tag.ts'
 import type { DeliveryRecord } from '../../store/delivery-store.ts'
 import type { CrawlRecord, ItemWrite } from '../../store/store.ts'
 
