@@ -1,13 +1,13 @@
 const MAX_BYTES = 512_000
 const MAX_RULES = 5_000
 /** Slips that are frequent enough for everybody to understand them. */
-const SLIPS: Readonly<Record<string, string>> = {
-  useragent: 'user-agent',
-  'user agent': 'user-agent',
-  dissallow: 'disallow',
-  disalow: 'disallow',
-  crawldelay: 'crawl-delay',
-}
+const SLIPS: ReadonlyMap<string, string> = new Map([
+  ['useragent', 'user-agent'],
+  ['user agent', 'user-agent'],
+  ['dissallow', 'disallow'],
+  ['disalow', 'disallow'],
+  ['crawldelay', 'crawl-delay'],
+])
 
 /** What a robots.txt says to one crawler (RFC 9309). */
 export interface RobotsRules {
@@ -90,7 +90,7 @@ function readLine(line: string): [key: string, value: string] {
   // Two words without a colon are read as if it were there.
   const end = colon >= 0 ? colon : Math.max(0, text.search(/\s/))
   const key = text.slice(0, end).trim().toLowerCase()
-  return [SLIPS[key] ?? key, text.slice(end + 1).trim()]
+  return [SLIPS.get(key) ?? key, text.slice(end + 1).trim()]
 }
 
 /** Agents in a row share a group. Only rules end the row: Sitemap, Crawl-delay and others do not. */

@@ -1,8 +1,10 @@
 import type { Dispatcher } from 'undici'
 import type { FetchLimits } from '../fetch-limits.ts'
-import { exchangeFailure } from './network-failure.ts'
+import { HostUnavailableError } from './host-unavailable-error.ts'
+import { exchangeFailure, isBroken } from './network-failure.ts'
 import { readBody } from './read-body.ts'
 import type { Route } from './routes.ts'
+import { StaleConnectionError } from './stale-connection-error.ts'
 
 const NO_BODY = new Uint8Array()
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
@@ -43,18 +45,21 @@ export async function exchange(
 ): Promise<Answer> {
   try {
     const response = await send(request, route, limits, signal).finally(answered)
+    refuseProxyLogin(response, route)
     const headers = joinedHeaders(response.headers)
     const body = await readAnswer(response, headers, request, limits)
     signal.throwIfAborted()
     return { status: response.statusCode, headers, body }
   } catch (error) {
     if (signal.aborted) throw signal.reason
-    throw exchangeFailure(request.url.href, error)
+    const by = route.proxy ? ` by way of proxy ${route.proxy}` : ''
+    throw exchangeFailure(request.url.href + by, error)
   }
 }
 
-function send(request: Outgoing, route: Route, limits: FetchLimits, signal: AbortSignal) {
-  return route.dispatcher.request({
+async function send(request: Outgoing, route: Route, limits: FetchLimits, signal: AbortSignal) {
+  const connectionCount = route.connectionCount?.()
+  const sent = {
     origin: route.origin,
     path: route.path,
     method: request.method,
@@ -63,7 +68,18 @@ function send(request: Outgoing, route: Route, limits: FetchLimits, signal: Abor
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.bodyIdleMs,
     signal,
+  }
+  return route.dispatcher.request(sent).catch((cause: unknown) => {
+    const isReused = connectionCount !== undefined && connectionCount === route.connectionCount?.()
+    throw isReused && isBroken(cause) ? new StaleConnectionError(request.url.href, cause) : cause
   })
+}
+
+/** To a plain request a proxy answers in the name of the host. */
+function refuseProxyLogin({ statusCode, body }: Dispatcher.ResponseData, { proxy }: Route): void {
+  if (!proxy || statusCode !== 407) return
+  body.on('error', () => {}).destroy()
+  throw new HostUnavailableError('connect', `proxy ${proxy} answers 407: it wants a password`)
 }
 
 function joinedHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {

@@ -29,13 +29,18 @@ export function exchangeFailure(where: string, cause: unknown): CrawlError {
   return new CrawlError(kindOf(cause), message(where, cause), { cause })
 }
 
+/** Whether a connection broke, as against a host that is silent or an answer that is wrong. */
+export function isBroken(cause: unknown): boolean {
+  return TRANSPORT.test(codeOf(cause))
+}
+
 function kindOf(cause: unknown): FailureKind {
   const code = codeOf(cause)
   if (KIND_OF_CODE[code]) return KIND_OF_CODE[code]
   if (CERTIFICATE.test(code)) return 'tls'
   // What undici cannot read is no HTTP; it gives that no code.
   const isNoHttp = cause instanceof Error && cause.name === 'HTTPParserError'
-  return isNoHttp || TRANSPORT.test(code) ? 'connect' : 'internal'
+  return isNoHttp || isBroken(cause) ? 'connect' : 'internal'
 }
 
 function message(where: string, cause: unknown): string {

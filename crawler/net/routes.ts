@@ -18,8 +18,10 @@ export interface Route {
   readonly origin: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
-  /** The proxy that plain requests pass, for messages. */
+  /** The proxy that a plain request is given to; for messages. */
   readonly proxy?: string
+  /** How many connections were made to the host so far, where that is known. */
+  readonly connectionCount?: () => number
 }
 
 export interface RouteOptions {
@@ -68,7 +70,7 @@ export function openRoutes(options: RouteOptions): Routes {
 
 function openDirectWay({ allowed, resolve, limits }: RouteOptions, closing: AbortSignal): Way {
   const connect = guardedConnector(allowed, resolve, limits.connectMs, closing)
-  return endToEndWay([openAgent(connect, limits)])
+  return endToEndWay(connect, limits, [])
 }
 
 /** Plain http through a proxy: the whole address stands in the request line. */
@@ -97,24 +99,28 @@ function openTunnelWay(
   const pool = openProxyPool(proxy, limits, closing)
   const secure = buildConnector(connectionOptions(limits.connectMs, closing))
   const connect = tunnelConnector(proxy, pool, { 'user-agent': userAgent }, secure)
-  return endToEndWay([openAgent(connect, limits), pool])
+  return endToEndWay(connect, limits, [pool])
 }
 
-function openAgent(connect: buildConnector.connector, { headerBytes }: FetchLimits): Agent {
+/** The host itself answers. */
+function endToEndWay(
+  connect: buildConnector.connector,
+  { headerBytes }: FetchLimits,
+  others: readonly Dispatcher[],
+): Way {
   // A host is never asked two things at once; a pool would open a second connection all the same.
-  return new Agent({ connections: 1, pipelining: 1, maxHeaderSize: headerBytes, connect })
-}
-
-/** The host itself answers; the first dispatcher is the one to use. */
-function endToEndWay(dispatchers: readonly [Dispatcher, ...Dispatcher[]]): Way {
-  const [dispatcher] = dispatchers
+  const settings = { connections: 1, pipelining: 1, maxHeaderSize: headerBytes }
+  const dispatcher = new Agent({ ...settings, connect })
+  const counts = new Map<string, number>()
+  dispatcher.on('connect', ({ origin }) => counts.set(origin, (counts.get(origin) ?? 0) + 1))
   return {
-    dispatchers,
+    dispatchers: [dispatcher, ...others],
     route: ({ origin, pathname, search }) => ({
       dispatcher,
       origin,
       path: pathname + search,
       headers: {},
+      connectionCount: () => counts.get(origin) ?? 0,
     }),
   }
 }

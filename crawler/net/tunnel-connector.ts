@@ -37,7 +37,7 @@ async function openTunnel(
     path: authority,
     headers: { ...headers, ...proxy.headers, host: authority },
   })
-  if (statusCode === 200) return socket as Socket
+  if (statusCode >= 200 && statusCode < 300) return socket as Socket
   socket.destroy()
   const message = `proxy ${proxy.name} answers ${statusCode} instead of connecting to ${authority}`
   throw new HostUnavailableError('connect', message)

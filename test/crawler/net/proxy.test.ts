@@ -150,11 +150,19 @@ describe('a proxy that does not help', () => {
     }
   })
 
+  it('is a failure of kind connect when it wants a password for plain http', async () => {
+    const proxy = await startWebHost((_, response) => response.writeHead(407).end('log in'))
+    const gate = gateBehind({ http: proxy.origin })
+    const error = await gate.failure('http://city.test/', { robots: 'obey' })
+    expect(error).toMatchObject({ kind: 'connect', message: isNamed(proxy.address) })
+  })
+
   it('is a failure of kind connect when it hangs up', async () => {
     const proxy = await startHttpProxy(9)
     const gate = gateBehind({ http: proxy.url, https: proxy.url })
     for (const url of ['http://city.test/', 'https://city.test/']) {
-      expect(await gate.failure(url)).toMatchObject({ kind: 'connect' })
+      const error = await gate.failure(url)
+      expect(error).toMatchObject({ kind: 'connect', message: isNamed(proxy.address) })
     }
   })
 
