@@ -59,7 +59,7 @@ async function parseXml({ text, url }: DocumentText, form: DocumentForm): Promis
 
   const canonical = await readCanonicalFeed(feed.entries.map(canonicalItem))
   const fresh = freshForMs(feed.channel)
-  const isRepaired = isTamed || feed.isRepaired || !/^(?:<\?xml|<)/.test(text)
+  const isRepaired = isTamed || feed.isRepaired || !text.startsWith('<')
   return {
     items: canonical.map(rawItem),
     ...(isRepaired && { repaired: true }),
@@ -75,18 +75,8 @@ function rejectOtherDocuments(text: string, form: DocumentForm): void {
   if (form === 'other') throw new CrawlError('not_a_feed', 'the document is text, not a feed')
 }
 
-function rawItem(item: CanonicalItem): RawItem {
-  const { title, link, guid, pubDate, updated, language, description, text } = item
-  return {
-    ...(guid && { guid }),
-    ...(link && { url: link }),
-    ...(title && { title }),
-    ...(description && { summary: description }),
-    ...(text && { text }),
-    ...(pubDate && { published: pubDate }),
-    ...(updated && { updated }),
-    ...(language && { language }),
-  }
+function rawItem({ link, ...item }: CanonicalItem): RawItem {
+  return link ? { ...item, url: link } : item
 }
 
 /** KOOP: the feed's title only names the gazette, which then makes a good summary. */

@@ -1,19 +1,18 @@
 import Parser from 'rss-parser'
 
-/** Fields of an item as they stand in our own RSS 2.0, in this order. */
-export interface CanonicalItem {
-  readonly title?: string | undefined
-  readonly link?: string | undefined
-  readonly guid?: string | undefined
-  readonly pubDate?: string | undefined
-  readonly updated?: string | undefined
-  readonly language?: string | undefined
-  readonly description?: string | undefined
-  readonly text?: string | undefined
-}
+/** Fields of an item as they stand in our own RSS 2.0; empty ones are left out. */
+export type CanonicalItem = Readonly<Partial<Record<FieldName, string>>>
+/** The same before it is written: a field may be undefined. */
+export type CanonicalFields = Readonly<Record<FieldName, string | undefined>>
 
-const OWN_FIELDS = ['updated', 'language', 'text', 'description'] as const
-const FIELDS = ['title', 'link', 'guid', 'pubDate', ...OWN_FIELDS] as const
+const STANDARD_FIELDS = ['title', 'link', 'guid', 'summary'] as const
+/**
+ * Names of our own, which rss-parser only hands on: of `pubDate` it would make what `Date` makes of
+ * it, and of `description` a snippet.
+ */
+const OWN_FIELDS = ['published', 'updated', 'language', 'text'] as const
+const FIELDS = [...STANDARD_FIELDS, ...OWN_FIELDS] as const
+type FieldName = (typeof FIELDS)[number]
 
 /** Longer texts, and all with markup, wait outside while rss-parser reads the feed. */
 const LONGEST_INSIDE = 300
@@ -24,17 +23,19 @@ const TOKEN = 'text-'
  * swapped for tokens and put back afterwards: rss-parser makes snippets in quadratic time, and
  * objects of titles with markup in them.
  */
-export async function readCanonicalFeed(items: readonly CanonicalItem[]): Promise<CanonicalItem[]> {
+export async function readCanonicalFeed(
+  items: readonly CanonicalFields[],
+): Promise<CanonicalItem[]> {
   const outside: string[] = []
   const document = writeFeed(items, outside)
-  const parser = new Parser<object, Partial<Record<string, string>>>({
+  const parser = new Parser<object, CanonicalItem>({
     customFields: { item: [...OWN_FIELDS] },
   })
   const feed = await parser.parseString(document)
   return feed.items.map((item) => putBack(item, outside))
 }
 
-function writeFeed(items: readonly CanonicalItem[], outside: string[]): string {
+function writeFeed(items: readonly CanonicalFields[], outside: string[]): string {
   const parts = ['<rss version="2.0"><channel><title/>']
   for (const item of items) {
     parts.push('<item>')
@@ -49,20 +50,18 @@ function writeFeed(items: readonly CanonicalItem[], outside: string[]): string {
 }
 
 function inside(value: string, outside: string[]): string {
-  if (value.length <= LONGEST_INSIDE && !/[<>&]/.test(value) && !value.startsWith(TOKEN))
-    return value
+  const isPlain = value.length <= LONGEST_INSIDE && !/[<>&]/.test(value)
+  if (isPlain && !value.startsWith(TOKEN)) return value
   outside.push(value)
   return `${TOKEN}${outside.length - 1}`
 }
 
-function putBack(read: Readonly<Partial<Record<string, string>>>, outside: readonly string[]) {
+function putBack(read: CanonicalItem, outside: readonly string[]): CanonicalItem {
   const item: Partial<Record<keyof CanonicalItem, string>> = {}
   for (const name of FIELDS) {
     const value = read[name]
-    if (value)
-      item[name] = value.startsWith(TOKEN)
-        ? (outside[Number(value.slice(TOKEN.length))] ?? '')
-        : value
+    const isToken = value?.startsWith(TOKEN)
+    if (value) item[name] = isToken ? (outside[Number(value.slice(TOKEN.length))] ?? '') : value
   }
   return item
 }

@@ -39,8 +39,9 @@ function rankOf({ attributes }: Field): number | undefined {
   const words = relation.split(/\s+/).map((word) => word.slice(word.lastIndexOf('/') + 1))
   if (words.some((word) => NOT_THE_ITEM.test(word))) return undefined
   const type = attributes.get('type')?.toLowerCase() ?? ''
-  const isPage = type === '' || type.includes('html')
-  return (words.includes('alternate') || relation === '' ? 0 : 2) + (isPage ? 0 : 1)
+  const isOther = !words.includes('alternate') && relation !== ''
+  if (type.includes('html')) return isOther ? 3 : 0
+  return (isOther ? 3 : 0) + (type === '' ? 1 : 2)
 }
 
 function permalinkCandidates(entry: Entry): Candidate[] {
@@ -55,7 +56,7 @@ function permalinkCandidates(entry: Entry): Candidate[] {
   ]
   return names
     .filter((name) => name !== undefined && /^https?:\/\//i.test(name))
-    .map((name = '') => ({ address: name, base: entry.base, rank: 4 }))
+    .map((name = '') => ({ address: name, base: entry.base, rank: 6 }))
 }
 
 /** What RDF calls the item: `rdf:about`. */

@@ -1,6 +1,8 @@
-import { ENTITIES, XML_ENTITIES } from './html-entities.ts'
+import { ENTITIES } from './html-entities.ts'
 
-const AMPERSAND = /&(?:#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));|([A-Za-z][A-Za-z0-9]{1,8});)?/g
+const REFERENCE = /&(?:#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}))|([A-Za-z][A-Za-z0-9]{1,8}));/g
+/** An ampersand that no XML parser would take. */
+const UNKNOWN = /&(?!(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);)/
 
 /** What windows-1252 has at 128–159, where numeric references of old software point (as in HTML). */
 const WINDOWS_1252 = new TextDecoder('windows-1252').decode(
@@ -16,18 +18,11 @@ export interface DecodedText {
 /** Replaces, once, the five entities of XML, those of HTML and numeric references; others stay. */
 export function decodeEntities(markup: string): DecodedText {
   if (!markup.includes('&')) return { text: markup, isRepaired: false }
-  let isRepaired = false
-  const text = markup.replace(AMPERSAND, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name) {
-      isRepaired ||= !XML_ENTITIES.has(name)
-      return ENTITIES.get(name) ?? whole
-    }
-    if (hex) return characterOf(Number.parseInt(hex, 16))
-    if (decimal) return characterOf(Number(decimal))
-    isRepaired = true
-    return whole
+  const text = markup.replace(REFERENCE, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name) return ENTITIES.get(name) ?? whole
+    return characterOf(hex ? Number.parseInt(hex, 16) : Number(decimal))
   })
-  return { text, isRepaired }
+  return { text, isRepaired: UNKNOWN.test(markup) }
 }
 
 function characterOf(code: number): string {

@@ -26,7 +26,7 @@ export const OPAQUE = names('source image textinput author contributor cloud itu
 /** Their children are as good as the item's own. */
 export const TRANSPARENT = names('media:group media:content')
 
-export const ROOTS = names('rss rdf:rdf feed channel')
+export const ROOTS = names('rss feed channel')
 
 /** HTML elements without an end. */
 export const VOID = names('area base br col embed hr img input link meta param source track wbr')
@@ -39,5 +39,5 @@ export const NEVER_IN_MARKUP = names(
   'pubdate guid description content:encoded dc:date dc:creator category enclosure published updated',
 )
 
-/** The same for fields that hold a line at most. */
+/** The same for fields that hold a line at most; without attributes, for any field. */
 export const ENDS_SHORT_FIELD = names('link id summary content title')

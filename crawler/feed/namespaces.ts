@@ -35,6 +35,8 @@ const FOREIGN = 'foreign'
 export type Scope = ReadonlyMap<string, Prefix>
 
 export const ROOT_SCOPE: Scope = new Map()
+/** A scope is copied where it grows, so it may not grow without end. */
+const MAX_PREFIXES = 100
 
 /** The scope inside an element with these attributes. */
 export function scopeWithin(scope: Scope, attributes: ReadonlyMap<string, string>): Scope {
@@ -42,6 +44,7 @@ export function scopeWithin(scope: Scope, attributes: ReadonlyMap<string, string
   for (const [name, address] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
     inner ??= new Map(scope)
+    if (inner.size >= MAX_PREFIXES) break
     inner.set(name.slice(6), prefixOf(address, name.slice(6)))
   }
   return inner ?? scope

@@ -18,6 +18,7 @@ import { type OpenField, openField } from './open-field.ts'
 import { type MarkupListener, readMarkup, type Tag } from './read-markup.ts'
 
 const MAX_DEPTH = 200
+const MAX_ITEMS = 50_000
 
 /** What a feed holds, before any of its fields is judged. */
 export interface FeedEntries {
@@ -33,7 +34,7 @@ export interface FeedEntries {
 /**
  * Reads the items of RSS, RDF and Atom in one pass, whatever is left open, closed twice or out of
  * place: an item ends where the next begins, a field where its item ends.
- * @throws CrawlError of kind `parse` when elements are nested deeper than 200
+ * @throws CrawlError of kind `parse` when there are too many, or nested deeper than 200
  */
 export function readEntries(markup: string, url: string): FeedEntries {
   const reader = new EntryReader(markup, url)
@@ -91,7 +92,7 @@ class EntryReader implements MarkupListener {
     const scope = scopeWithin(this.#top().scope, tag.attributes)
     const name = canonicalName(tag.name, scope)
     if (this.#field) {
-      if (!this.#endsField(name)) {
+      if (!this.#endsField(name, tag)) {
         this.#openInField(tag, scope)
         return
       }
@@ -161,7 +162,7 @@ class EntryReader implements MarkupListener {
       this.#isRepaired = true
       this.#closeFrom(this.#stack.findIndex(({ kind }) => kind === 'item'))
     }
-    if (this.#stack.length === 0) this.#hasRoot = true
+    if (this.#stack.every((frame) => /(?:^|:)rdf$/.test(frame.tag))) this.#hasRoot = true
     const { base } = this.#push(tag, 'item', scope)
     this.#item = { fields: new Map(), attributes: tag.attributes, base }
   }
@@ -179,11 +180,12 @@ class EntryReader implements MarkupListener {
   }
 
   /** Whether an element cannot be part of the open field, so that the field was never closed. */
-  #endsField(name: string): boolean {
+  #endsField(name: string, tag: Tag): boolean {
     if (this.#isItemName(name)) return true
-    if (this.#field?.isMarkup || this.#top().kind !== 'field') return false
+    if (this.#field?.isMarkup) return false
     if (NEVER_IN_MARKUP.has(name)) return true
-    return ENDS_SHORT_FIELD.has(name) && !BODY_FIELDS.has(this.#field?.name ?? '')
+    if (this.#top().kind !== 'field' || !ENDS_SHORT_FIELD.has(name)) return false
+    return tag.attributes.size === 0 || !BODY_FIELDS.has(this.#field?.name ?? '')
   }
 
   /** Markup that was not escaped stays in the field, in order. */
@@ -225,6 +227,8 @@ class EntryReader implements MarkupListener {
       const plain = name.slice(NESTED.length)
       if (name.startsWith(NESTED) && !fields.has(plain)) fields.set(plain, values)
     }
+    if (this.#entries.length >= MAX_ITEMS)
+      throw new CrawlError('parse', `more than ${MAX_ITEMS} items`)
     this.#entries.push(this.#item)
     this.#item = undefined
   }
