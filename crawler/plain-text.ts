@@ -25,7 +25,8 @@ export interface PlainTextOptions {
  * Linear in the length of the text.
  */
 export function plainText(text: string, { max, lines = false }: PlainTextOptions): string {
-  const stripped = cleanCharacters(withoutMarkup(text, 2 * max))
+  // Last, for what is taken out may have kept a sign and a letter apart.
+  const stripped = withoutTagStarts(cleanCharacters(withoutMarkup(text, 2 * max)))
   const words = lines ? inLines(stripped) : stripped.replace(/\s+/g, ' ').trim()
   return cutText(words, max)
 }
@@ -34,8 +35,11 @@ export function plainText(text: string, { max, lines = false }: PlainTextOptions
 function withoutMarkup(text: string, enough: number): string {
   if (!text.includes('<') && !text.includes('&')) return text.slice(0, 2 * enough)
   const once = stripMarkup(startOf(text, Math.max(8 * enough, LARGEST_PICTURE)), 2 * enough)
-  const twice = SHOWS_MARKUP.test(once) ? stripMarkup(once, enough) : once.slice(0, enough)
-  return twice.includes('>') ? twice.replace(TAG_START, '< ') : twice
+  return SHOWS_MARKUP.test(once) ? stripMarkup(once, enough) : once.slice(0, enough)
+}
+
+function withoutTagStarts(text: string): string {
+  return text.includes('>') ? text.replace(TAG_START, '< ') : text
 }
 
 /** The start of a text, not ending within a tag. */
