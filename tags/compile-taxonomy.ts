@@ -55,13 +55,14 @@ export interface CompiledTaxonomy {
   readonly automaton: PhraseAutomaton
   /** By the index of the phrase in the automaton. */
   readonly senses: readonly Senses[]
-  readonly conceptCount: number
   /** Concepts that decide about ambiguous names, also deep in a long text. */
   readonly decisive: ReadonlySet<Concept>
   readonly concept: (name: string) => Concept
   /** Phrases that take the meaning of the words in them away. */
   readonly noMeaning: Concept
   readonly regulations: readonly CompiledRegulation[]
+  /** By concept: the regulations (by place) that may be meant when it occurs. */
+  readonly wakes: readonly (readonly number[])[]
   readonly domains: readonly CompiledCues[]
   readonly themes: readonly CompiledCues[]
   readonly passing: readonly (CompiledMeant & { readonly regulations: readonly string[] })[]
@@ -106,13 +107,30 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
     noMeaning: concept('no-meaning'),
     decisive,
     regulations,
+    wakes: wakesOf(regulations, vocabulary),
     domains: taxonomy.domains.map(cues),
     themes: taxonomy.themes.map(cues),
     passing: taxonomy.passing.map((rule) => ({ ...rule, ...meant(rule) })),
-    conceptCount: vocabulary.conceptCount(),
     automaton: compilePhrases(vocabulary.phrases),
     senses: vocabulary.senses,
   }
+}
+
+/** Each rule is looked at only when its rarest part, the one with the fewest words, occurs. */
+function wakesOf(
+  regulations: readonly CompiledRegulation[],
+  { sizes }: Vocabulary,
+): readonly (readonly number[])[] {
+  const wakes: number[][] = sizes.map(() => [])
+  const size = (concept: Concept) => sizes[concept] ?? 0
+  for (const [index, { implied, meant }] of regulations.entries()) {
+    wakes[implied]?.push(index)
+    for (const { all } of meant) {
+      const rarest = all.reduce((one, other) => (size(other) < size(one) ? other : one))
+      wakes[rarest]?.push(index)
+    }
+  }
+  return wakes
 }
 
 /** Adds all names of a regulation; returns the concepts that decide about its ambiguous ones. */
@@ -158,14 +176,15 @@ interface Vocabulary {
   readonly senses: { concepts: Concept[]; names: NameSense[] }[]
   add(words: readonly string[]): Concept
   addName(written: string, sense: NameSense): void
-  conceptCount(): number
+  /** By concept: how many words it has. */
+  readonly sizes: number[]
 }
 
 function createVocabulary(): Vocabulary {
   const phrases: Phrase[] = []
   const senses: Vocabulary['senses'] = []
   const known = new Map<string, number>()
-  let concepts = 0
+  const sizes: number[] = []
 
   function sensesOf(written: string) {
     const key = written.startsWith('=') ? written : written.toLowerCase()
@@ -178,10 +197,9 @@ function createVocabulary(): Vocabulary {
   return {
     phrases,
     senses,
-    conceptCount: () => concepts,
+    sizes,
     add(words) {
-      const concept = concepts
-      concepts += 1
+      const concept = sizes.push(words.length) - 1
       for (const written of words) sensesOf(written).concepts.push(concept)
       return concept
     },

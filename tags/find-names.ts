@@ -1,6 +1,6 @@
-import type { CompiledTaxonomy, NameSense } from './compile-taxonomy.ts'
+import type { CompiledTaxonomy, Concept, NameSense } from './compile-taxonomy.ts'
 import { isMeant } from './meant-rules.ts'
-import type { Hit, NameHit, Reading } from './reading.ts'
+import { type Hit, inOrder, type NameHit, type Reading } from './reading.ts'
 
 /** A name of one regulation that counts as such. */
 export interface RegulationName extends Hit {
@@ -9,6 +9,7 @@ export interface RegulationName extends Hit {
 
 /** How near a deciding word must stand to an ambiguous name deep in a long text. */
 const NEARBY = 300
+const MOST_NEARBY = 20
 
 /**
  * The names that count: the longest where names overlap, ambiguous ones only in their right sense,
@@ -24,9 +25,10 @@ export function findNames(
     passing.some(
       (rule) =>
         rule.regulations.includes(compiled.regulations[regulation]?.id ?? '') &&
-        rule.all.every((part) =>
-          reading.hitsOf(part).some(({ sentence }) => sentence === hit.sentence),
-        ),
+        (rule.within === 'item' ||
+          rule.all.every((part) =>
+            reading.hitsOf(part).some(({ sentence }) => sentence === hit.sentence),
+          )),
     )
   return longestNames(reading.names).flatMap((name) =>
     name.senses
@@ -38,12 +40,8 @@ export function findNames(
 
 /** Of names that overlap only the longest is meant: "Uitvoeringswet AI-verordening" is one act. */
 function longestNames(names: readonly NameHit[]): NameHit[] {
-  const inOrder = names.toSorted(
-    (a, b) =>
-      a.field.localeCompare(b.field) || a.start - b.start || b.end - b.start - (a.end - a.start),
-  )
   const kept: NameHit[] = []
-  for (const name of inOrder) {
+  for (const name of names.toSorted(inOrder)) {
     const last = kept.at(-1)
     const overlaps = last && last.field === name.field && name.start < last.end
     if (!overlaps || (last.start === name.start && last.end === name.end)) kept.push(name)
@@ -60,14 +58,27 @@ function counts(
   if (!ambiguity) return true
   const written = (reading.input[name.field] ?? '').slice(name.start, name.end)
   if (/\p{L}\.\p{L}/u.test(written)) return true
-  const speaks = (hit: Hit) =>
-    name.zone === 'deep'
-      ? hit.field === name.field && Math.abs(hit.start - name.start) <= NEARBY
-      : hit.zone !== 'deep'
-  if (reading.hitsOf(ambiguity.against).some(speaks)) return false
+  const hitsFor = (concept: Concept) =>
+    name.zone === 'deep' ? nearby(reading.deepHitsOf(concept), name) : reading.hitsOf(concept)
+  if (hitsFor(ambiguity.against).length > 0) return false
   if (ambiguity.counts === 'unless-cue') return true
   if (ambiguity.counts === 'in-dutch' && language === 'nl') return true
-  return reading.hitsOf(ambiguity.for).some((hit) => speaks(hit) && !overlap(hit, name))
+  return hitsFor(ambiguity.for).some((hit) => !overlap(hit, name))
+}
+
+/** Hits come in the order of the item: the near ones are found by halving. */
+function nearby(hits: readonly Hit[], name: Hit): readonly Hit[] {
+  const from = { ...name, start: name.start - NEARBY, end: name.start - NEARBY }
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inOrder(hits[middle] as Hit, from) < 0) low = middle + 1
+    else high = middle
+  }
+  return hits
+    .slice(low, low + MOST_NEARBY)
+    .filter(({ field, start }) => field === name.field && start <= name.start + NEARBY)
 }
 
 function overlap(one: Hit, other: Hit): boolean {

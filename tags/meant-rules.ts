@@ -10,21 +10,15 @@ export function isMeant(rule: CompiledMeant, reading: Reading): boolean {
 export function hitsOfMeant(rule: CompiledMeant, reading: Reading): readonly Hit[] {
   const parts: (readonly Hit[])[] = []
   for (const concept of rule.all) {
-    const hits = inHead(reading.hitsOf(concept))
+    const hits = reading.hitsOf(concept)
     if (hits.length === 0) return []
     parts.push(hits)
   }
-  if (rule.none.some((concept) => inHead(reading.hitsOf(concept)).length > 0)) return []
+  if (rule.none.some((concept) => reading.hitsOf(concept).length > 0)) return []
   if (rule.within === 'item') return onePerPart(parts)
   const sentence = sentenceWithAll(parts)
   if (sentence === undefined) return []
   return onePerPart(parts.map((hits) => hits.filter((hit) => hit.sentence === sentence)))
-}
-
-function inHead(hits: readonly Hit[]): readonly Hit[] {
-  return hits.some(({ zone }) => zone === 'deep')
-    ? hits.filter(({ zone }) => zone !== 'deep')
-    : hits
 }
 
 function sentenceWithAll(parts: readonly (readonly Hit[])[]): number | undefined {

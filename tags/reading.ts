@@ -23,7 +23,12 @@ export interface NameHit extends Hit {
 /** What the taxonomy's words are found in an item, before any rule has judged them. */
 export interface Reading {
   readonly input: TagInput
+  /** The concepts that occur in title and summary. */
+  concepts(): Iterable<Concept>
+  /** Where a concept occurs in title and summary. */
   hitsOf(concept: Concept): readonly Hit[]
+  /** Where a concept that decides about ambiguous names occurs deep in a long text. */
+  deepHitsOf(concept: Concept): readonly Hit[]
   readonly names: readonly NameHit[]
   /** Passages for hits, without doubles, in the order of the item. */
   evidenceOf(hits: readonly Hit[]): Evidence[]
@@ -31,22 +36,25 @@ export interface Reading {
 
 /** Without a summary of its own, the first part of an item's text stands in for it. */
 const LEAD_LENGTH = 500
+/** Titles and summaries longer than any are text, whatever they are called. */
+const LONGEST_TITLE = 1000
+const LONGEST_SUMMARY = 3000
 const NOTHING: readonly Hit[] = []
 
 /** Makes a reader that finds all words of the taxonomy in an item, in one pass over each field. */
 export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => Reading {
   const fold = createTextFolder()
   return (input) => {
-    const found: Found = { byConcept: new Map(), names: [] }
+    const found: Found = { head: new Map(), deep: new Map(), names: [] }
     const summary = input.summary ?? ''
     const lead = summary.trim().length < 40 ? LEAD_LENGTH : 0
-    const zones: readonly [Hit['field'], string, (start: number) => Zone][] = [
-      ['title', input.title, () => 'title'],
-      ['summary', summary, () => 'summary'],
-      ['text', input.text ?? '', (start) => (start < lead ? 'summary' : 'deep')],
+    const fields: readonly [Hit['field'], string, Zone, number][] = [
+      ['title', input.title, 'title', LONGEST_TITLE],
+      ['summary', summary, 'summary', LONGEST_SUMMARY],
+      ['text', input.text ?? '', 'summary', lead],
     ]
     let sentence = 0
-    for (const [field, text, zoneAt] of zones) {
+    for (const [field, text, head, headLength] of fields) {
       const folded = fold(text)
       const sentences = countSentences(folded)
       const hits: PhraseHit[] = []
@@ -56,7 +64,7 @@ export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => R
         const senses = compiled.senses[phrase] as Senses
         hits.push({
           senses,
-          zone: zoneAt(start),
+          zone: start < headLength ? head : 'deep',
           field,
           start,
           end,
@@ -69,14 +77,17 @@ export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => R
     return {
       input,
       names: found.names,
-      hitsOf: (concept) => found.byConcept.get(concept) ?? NOTHING,
+      concepts: () => found.head.keys(),
+      hitsOf: (concept) => found.head.get(concept) ?? NOTHING,
+      deepHitsOf: (concept) => found.deep.get(concept) ?? NOTHING,
       evidenceOf: (hits) => evidenceOf(input, hits),
     }
   }
 }
 
 interface Found {
-  readonly byConcept: Map<Concept, Hit[]>
+  readonly head: Map<Concept, Hit[]>
+  readonly deep: Map<Concept, Hit[]>
   readonly names: NameHit[]
 }
 
@@ -88,16 +99,24 @@ interface PhraseHit extends Hit {
 function withMeaning(hits: readonly PhraseHit[], noMeaning: Concept): readonly PhraseHit[] {
   const empty = hits.filter(({ senses }) => senses.concepts.includes(noMeaning))
   if (empty.length === 0) return hits
-  const covered = (hit: Hit) => empty.some(({ start, end }) => hit.start >= start && hit.end <= end)
-  return hits.filter((hit) => !covered(hit))
+  // Both are in order of their ends, so the set phrase to look at only moves on.
+  let next = 0
+  return hits.filter(({ start, end }) => {
+    while (next < empty.length && (empty[next] as Hit).end < end) next += 1
+    return !empty.slice(next, next + OVERLAPPING).some((phrase) => phrase.start <= start)
+  })
 }
 
+/** Set phrases that can end at or behind a word and overlap each other. */
+const OVERLAPPING = 2
+
 function keep(found: Found, hit: PhraseHit, { decisive }: CompiledTaxonomy): void {
+  const byConcept = hit.zone === 'deep' ? found.deep : found.head
   for (const concept of hit.senses.concepts) {
     if (hit.zone === 'deep' && !decisive.has(concept)) continue
-    const hits = found.byConcept.get(concept)
+    const hits = byConcept.get(concept)
     if (hits) hits.push(hit)
-    else found.byConcept.set(concept, [hit])
+    else byConcept.set(concept, [hit])
   }
   if (hit.senses.names.length > 0) found.names.push({ ...hit, senses: hit.senses.names })
 }
@@ -124,9 +143,9 @@ function endOf(text: string, { origins }: FoldedText, to: number): number {
 }
 
 function evidenceOf(input: TagInput, hits: readonly Hit[]): Evidence[] {
-  const spans = new Map(hits.map((hit) => [`${hit.field} ${hit.start} ${hit.end}`, hit]))
-  return [...spans.values()]
-    .sort((a, b) => fieldOrder(a) - fieldOrder(b) || a.start - b.start || b.end - a.end)
+  return hits
+    .toSorted(inOrder)
+    .filter((hit, index, all) => index === 0 || inOrder(hit, all[index - 1] as Hit) !== 0)
     .map(({ field, start, end }) => ({
       field,
       start,
@@ -135,6 +154,9 @@ function evidenceOf(input: TagInput, hits: readonly Hit[]): Evidence[] {
     }))
 }
 
-function fieldOrder({ field }: Hit): number {
-  return field === 'title' ? 0 : field === 'summary' ? 1 : 2
+/** In the order of the item; of hits that start together the longest first. */
+export function inOrder(one: Hit, other: Hit): number {
+  return FIELDS[one.field] - FIELDS[other.field] || one.start - other.start || other.end - one.end
 }
+
+const FIELDS = { title: 0, summary: 1, text: 2 }

@@ -10,9 +10,11 @@ export interface LabelScore {
   readonly hits: readonly Hit[]
 }
 
+type Worth = Readonly<Record<Hit['zone'], number>>
+
 /** What a word is worth: more in the title, less when it says the label only with others. */
-const STRONG = { title: 2, summary: 1.4, deep: 0 }
-const WEAK = { title: 1, summary: 0.6, deep: 0 }
+const STRONG: Worth = { title: 2, summary: 1.4, deep: 0 }
+const WEAK: Worth = { title: 1, summary: 0.6, deep: 0 }
 const MEANING = 1.5
 
 /** Adds up the words for one label. Words that speak against it cancel the weak ones beside them. */
@@ -31,7 +33,7 @@ export function scoreLabel(cues: CompiledCues, reading: Reading): LabelScore {
 }
 
 /** Each place counts once, however many words of the label cover it. */
-function total(hits: readonly Hit[], worth: Readonly<Record<Hit['zone'], number>>): number {
+function total(hits: readonly Hit[], worth: Worth): number {
   let points = 0
   let last: Hit | undefined
   for (const hit of hits) {

@@ -24,20 +24,35 @@ export function tagRegulations(
   language: string,
   isDigital: boolean,
 ): Tag[] {
-  const names = withoutBareList(compiled, reading, findNames(compiled, reading, language))
-  return compiled.regulations.flatMap((regulation, index) => {
+  const names = groupByRegulation(
+    withoutBareList(compiled, reading, findNames(compiled, reading, language)),
+  )
+  const numbers = groupByRegulation(identifiers)
+  const candidates = new Set([...names.keys(), ...numbers.keys(), ...wokenBy(compiled, reading)])
+  return [...candidates].sort(byNumber).flatMap((index) => {
+    const regulation = compiled.regulations[index] as CompiledRegulation
     if (regulation.definition.onlyWhenDigital && !isDigital) return []
     const proofs = [
-      proofByIdentifier(identifiers.filter((hit) => hit.regulation === index)),
-      proofByName(
-        names.filter((name) => name.regulation === index),
-        reading,
-      ),
+      proofByIdentifier(numbers.get(index) ?? []),
+      proofByName(names.get(index) ?? [], reading),
       proofByPhrase(regulation, reading),
       ...proofsByMeaning(regulation, reading),
     ].filter((proof) => proof !== undefined)
     return proofs.length === 0 ? [] : [tagOf(regulation.id, proofs, compiled.version)]
   })
+}
+
+const byNumber = (one: number, other: number) => one - other
+
+function groupByRegulation<Found extends { readonly regulation: number }>(
+  found: readonly Found[],
+): ReadonlyMap<number, Found[]> {
+  return Map.groupBy(found, ({ regulation }) => regulation)
+}
+
+/** Only regulations of which at least one telling concept occurs can be meant. */
+function wokenBy(compiled: CompiledTaxonomy, reading: Reading): number[] {
+  return [...reading.concepts()].flatMap((concept) => compiled.wakes[concept] ?? [])
 }
 
 function tagOf(id: string, proofs: readonly Proof[], version: string): Tag {
@@ -60,7 +75,11 @@ function proofByIdentifier(hits: readonly IdentifierHit[]): Proof | undefined {
   const near = hits.filter(({ zone }) => zone !== 'deep')
   if (near.length > 0) return { rule: 'identifier', score: 1, evidence: near.map(passageOf) }
   if (hits.length < 2) return undefined
-  return { rule: 'identifier-repeated', score: 0.7, evidence: hits.map(passageOf) }
+  return {
+    rule: 'identifier-repeated',
+    score: 0.7,
+    evidence: hits.slice(0, MOST_PASSAGES).map(passageOf),
+  }
 }
 
 function passageOf({ evidence }: IdentifierHit): Evidence {
@@ -69,7 +88,7 @@ function passageOf({ evidence }: IdentifierHit): Evidence {
 
 function proofByName(names: readonly RegulationName[], reading: Reading): Proof | undefined {
   const near = names.filter(({ zone }) => zone !== 'deep')
-  const evidence = reading.evidenceOf(near.length > 0 ? near : names)
+  const evidence = reading.evidenceOf((near.length > 0 ? near : names).slice(0, MOST_PASSAGES))
   if (near.some(({ zone }) => zone === 'title')) return { rule: 'name', score: 0.95, evidence }
   if (near.length > 0) return { rule: 'name', score: 0.85, evidence }
   if (names.length < REPEATED) return undefined
@@ -77,7 +96,7 @@ function proofByName(names: readonly RegulationName[], reading: Reading): Proof 
 }
 
 function proofByPhrase(regulation: CompiledRegulation, reading: Reading): Proof | undefined {
-  const hits = reading.hitsOf(regulation.implied).filter(({ zone }) => zone !== 'deep')
+  const hits = reading.hitsOf(regulation.implied)
   if (hits.length === 0) return undefined
   const inTitle = hits.some(({ zone }) => zone === 'title')
   return { rule: 'phrase', score: inTitle ? 0.8 : 0.72, evidence: reading.evidenceOf(hits) }
@@ -100,13 +119,13 @@ function withoutBareList(
   const introductions = reading.hitsOf(compiled.concept('for-example'))
   if (introductions.length === 0) return names
   if (reading.hitsOf(compiled.concept('consequence')).length > 0) return names
+  const inSummary = names.filter(({ zone }) => zone === 'summary')
   const isListed = (name: Hit) => {
-    if (name.zone === 'title') return false
     const introduction = introductions.find(
       (hit) => hit.sentence === name.sentence && hit.start < name.start,
     )
-    if (!introduction) return false
-    const list = names.filter(
+    if (!introduction || name.zone !== 'summary') return false
+    const list = inSummary.filter(
       (other) => other.sentence === name.sentence && other.start > introduction.start,
     )
     return new Set(list.map(({ regulation }) => regulation)).size > 2

@@ -129,10 +129,13 @@ function endOfPhrase(phrase: Phrase, folded: FoldedText, end: number): number {
   return isInflection(folded, end, wordEnd, phrase.exact) ? wordEnd : -1
 }
 
+/** Where the phrase starts, the head of its compound included; −1 when it may not. */
 function startOfPhrase(phrase: Phrase, { flags, codes }: FoldedText, from: number): number {
+  if (!phrase.openStart) return from === 0 || isBoundary(flags, codes, from) ? from : -1
+  const limit = Math.max(0, from - LONGEST_WORD)
   let start = from
-  while (start > 0 && !isBoundary(flags, codes, start)) start -= 1
-  return start === from || phrase.openStart ? start : -1
+  while (start > limit && !isBoundary(flags, codes, start)) start -= 1
+  return start
 }
 
 const LONGEST_WORD = 64
