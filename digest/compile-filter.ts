@@ -4,6 +4,7 @@ import type { Tag } from '../model/tag.ts'
 
 /** Words this short count only as a whole; longer ones also as the beginning of a word. */
 const WHOLE_WORD_LENGTH = 3
+const HYPHEN = /[-\u2010-\u2014]/
 
 /** Whether an item is what a filter asks for; `text` gives its searchable text when need be. */
 export type Matches = (item: Item, text: () => string) => boolean
@@ -23,7 +24,7 @@ export function compileFilter(filter: ItemFilter): Matches {
 /** The words of an item between spaces; those with a hyphen also as one word. */
 export function searchableText({ title, summary, text }: Item): string {
   const whole = `${title} \n ${summary} \n ${text}`
-  const joined = whole.match(/[\p{L}\p{N}\p{M}]+(?:[-\u2010-\u2014][\p{L}\p{N}\p{M}]+)+/gu) ?? []
+  const joined = whole.split(/\s+/).filter((word) => HYPHEN.test(word))
   const words = [...wordsOf(whole), ...joined.map((word) => wordsOf(word).join(''))]
   return ` ${words.join(' ')} `
 }
