@@ -58,6 +58,8 @@ export interface CompiledTaxonomy {
   /** Concepts that decide about ambiguous names, also deep in a long text. */
   readonly decisive: ReadonlySet<Concept>
   readonly concept: (name: string) => Concept
+  /** By phrase: whether it tells anything deep in a long text, where only names can count. */
+  readonly mattersDeep: readonly boolean[]
   /** Phrases that take the meaning of the words in them away. */
   readonly noMeaning: Concept
   readonly regulations: readonly CompiledRegulation[]
@@ -105,6 +107,11 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
     version: taxonomy.version,
     concept,
     noMeaning: concept('no-meaning'),
+    mattersDeep: vocabulary.senses.map(
+      ({ names, concepts }) =>
+        names.length > 0 ||
+        concepts.some((one) => decisive.has(one) || one === concept('no-meaning')),
+    ),
     decisive,
     regulations,
     wakes: wakesOf(regulations, vocabulary),

@@ -60,6 +60,7 @@ export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => R
       const hits: PhraseHit[] = []
       compiled.automaton.scan(text, folded, (phrase, from, to) => {
         const start = folded.origins[from] as number
+        if (start >= headLength && !compiled.mattersDeep[phrase]) return
         const end = endOf(text, folded, to)
         const senses = compiled.senses[phrase] as Senses
         hits.push({

@@ -6,7 +6,7 @@ import {
   WORD_START,
 } from './fold-text.ts'
 import { isInflection } from './inflection.ts'
-import { type Phrase, spellingOf } from './phrase.ts'
+import { isCapital, type Phrase } from './phrase.ts'
 
 /** Told of every phrase found: which one, and the folded characters it covers (end exclusive). */
 export type OnPhrase = (phrase: number, from: number, to: number) => void
@@ -22,11 +22,18 @@ export function compilePhrases(phrases: readonly Phrase[]): PhraseAutomaton {
   const trie = buildTrie(phrases)
   const { next, outputs, shorter } = linkStates(trie)
   const root = 0
+  // One byte a state keeps the question asked at every character near the processor.
+  const ends = Uint8Array.from(outputs, (node) => (node > 0 ? 1 : 0))
+  const depths = Uint16Array.from(trie.depths)
+  const tails = Uint8Array.from(trie.phrases, (ending) =>
+    ending.some((index) => phrases[index]?.openStart) ? 1 : 0,
+  )
   function scan(text: string, folded: FoldedText, onPhrase: OnPhrase): void {
     const { codes, length } = folded
     let state = root
     for (let at = 0; at < length; at += 1) {
       state = next[state * ALPHABET_SIZE + (codes[at] as number)] as number
+      if (ends[state] === 0) continue
       for (let node = outputs[state] as number; node > 0; node = shorter[node] as number) {
         report(node, at + 1, text, folded, onPhrase)
       }
@@ -39,12 +46,14 @@ export function compilePhrases(phrases: readonly Phrase[]): PhraseAutomaton {
     folded: FoldedText,
     onPhrase: OnPhrase,
   ): void {
-    const from = end - (trie.depths[node] as number)
+    const from = end - (depths[node] as number)
+    if (tails[node] === 0 && !startsWord(folded, from)) return
     for (const index of trie.phrases[node] as readonly number[]) {
       const phrase = phrases[index] as Phrase
-      const to = endOfPhrase(phrase, folded, end)
       const start = startOfPhrase(phrase, folded, from)
-      if (to < 0 || start < 0 || !isSpelled(phrase, text, folded, from, end)) continue
+      if (start < 0) continue
+      const to = endOfPhrase(phrase, folded, end)
+      if (to < 0 || !isSpelled(phrase, text, folded, from, end)) continue
       onPhrase(index, start, to)
     }
   }
@@ -67,7 +76,27 @@ function buildTrie(phrases: readonly Phrase[]): Trie {
     for (let at = 0; at < length; at += 1) node = childOf(trie, node, codes[at] as number)
     if (length > 0) trie.phrases[node]?.push(index)
   }
-  return trie
+  return inBreadth(trie)
+}
+
+/** Numbers the nodes by their depth: the ones that are met most then lie together in memory. */
+function inBreadth(trie: Trie): Trie {
+  const order = [0]
+  for (const node of order) order.push(...(trie.children[node] as Map<number, number>).values())
+  const rank = new Map(order.map((node, index) => [node, index]))
+  return {
+    children: order.map(
+      (node) =>
+        new Map(
+          [...(trie.children[node] as Map<number, number>)].map(([code, child]) => [
+            code,
+            rank.get(child) as number,
+          ]),
+        ),
+    ),
+    depths: order.map((node) => trie.depths[node] as number),
+    phrases: order.map((node) => trie.phrases[node] as number[]),
+  }
 }
 
 function childOf(trie: Trie, node: number, code: number): number {
@@ -129,9 +158,14 @@ function endOfPhrase(phrase: Phrase, folded: FoldedText, end: number): number {
   return isInflection(folded, end, wordEnd, phrase.exact) ? wordEnd : -1
 }
 
+function startsWord({ flags, codes }: Pick<FoldedText, 'flags' | 'codes'>, at: number): boolean {
+  return at === 0 || isBoundary(flags, codes, at)
+}
+
 /** Where the phrase starts, the head of its compound included; −1 when it may not. */
 function startOfPhrase(phrase: Phrase, { flags, codes }: FoldedText, from: number): number {
-  if (!phrase.openStart) return from === 0 || isBoundary(flags, codes, from) ? from : -1
+  if (startsWord({ flags, codes }, from)) return from
+  if (!phrase.openStart) return -1
   const limit = Math.max(0, from - LONGEST_WORD)
   let start = from
   while (start > limit && !isBoundary(flags, codes, start)) start -= 1
@@ -152,16 +186,18 @@ function isBoundary(flags: Uint8Array, codes: Uint8Array, at: number): boolean {
   return !isWordCode(codes[at] as number) || !isWordCode(codes[at - 1] as number)
 }
 
-/** An exact phrase wants its own capitals, and no space that it does not have itself. */
+/** An exact phrase wants its own capitals, a solid one to be one word. */
 function isSpelled(
-  phrase: Phrase,
+  { exact, solid, capitals }: Phrase,
   text: string,
-  { origins }: FoldedText,
+  { origins, flags }: FoldedText,
   from: number,
   end: number,
 ): boolean {
-  if (!phrase.exact && !phrase.solid) return true
-  const written = text.slice(origins[from], (origins[end - 1] as number) + 1)
-  if (phrase.solid && /\s/.test(written)) return false
-  return !phrase.exact || spellingOf(written) === phrase.spelling
+  if (!exact && !solid) return true
+  for (let at = from; at < end; at += 1) {
+    if (solid && at > from && ((flags[at] as number) & WORD_START) > 0) return false
+    if (exact && isCapital(text.charAt(origins[at] as number)) !== capitals[at - from]) return false
+  }
+  return true
 }

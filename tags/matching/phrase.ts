@@ -9,8 +9,8 @@ export interface Phrase {
   readonly openEnd: boolean
   /** Short words without a space of their own may not be put together from two words. */
   readonly solid: boolean
-  /** For an exact phrase: its letters and digits as they must be written. */
-  readonly spelling: string
+  /** Which of its characters are capitals, spaces and hyphens left out. */
+  readonly capitals: readonly boolean[]
 }
 
 const LONGEST_SOLID = 7
@@ -30,11 +30,11 @@ export function parsePhrase(written: string): Phrase {
     openStart,
     openEnd,
     solid: text.length <= LONGEST_SOLID && !/[\s-]/.test(text),
-    spelling: spellingOf(text),
+    capitals: [...text.normalize('NFC').replace(/[\s-]/g, '')].map(isCapital),
   }
 }
 
-/** Letters and digits of a text with their capitals, without accents, spaces, hyphens and dots. */
-export function spellingOf(text: string): string {
-  return text.normalize('NFD').replace(/[^\p{L}\p{N}+/]/gu, '')
+/** Whether a character is a capital letter. */
+export function isCapital(char: string): boolean {
+  return char !== char.toLowerCase()
 }
