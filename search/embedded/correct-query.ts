@@ -8,6 +8,9 @@ import { anywhere } from './match-expression.ts'
 
 type Corrections = NonNullable<SearchAnswer['corrections']>
 
+/** Looking for a neighbour takes milliseconds; who mistypes more words than this meant something else. */
+const MOST_CORRECTIONS = 4
+
 /**
  * Reads words that no item has as the nearest word that one has. Numbers, quoted words, names and
  * exclusions stay as typed.
@@ -18,6 +21,7 @@ export function correctQuery(
   analyser: Analyser,
 ): { compiled: CompiledQuery; corrections: Corrections } {
   const corrections = new Map<string, string>()
+  let looked = 0
   const requirements = typed.requirements.map((requirement) => {
     if (requirement.negated) return requirement
     return { ...requirement, anyOf: requirement.anyOf.map(correctAlternative) }
@@ -25,8 +29,10 @@ export function correctQuery(
 
   function correctAlternative(alternative: Alternative): Alternative {
     return alternative.flatMap((atom) => {
-      const meant = isUnknown(atom) ? file.vocabulary.nearest(atom.form) : undefined
-      if (meant === undefined || !isUnknown(atom)) return [atom]
+      if (!isUnknown(atom) || looked >= MOST_CORRECTIONS) return [atom]
+      looked++
+      const meant = file.vocabulary.nearest(atom.form)
+      if (meant === undefined) return [atom]
       corrections.set(atom.form, meant)
       return wordAtom(meant, analyser)
     })

@@ -6,7 +6,7 @@ import { FACETS, type IndexBatch } from '../search-index.ts'
 import { type OpenDatabaseOptions, openDatabase, readMeta, writeMeta } from './database.ts'
 import type { ItemColumns, ItemRow } from './item-columns.ts'
 import { loadColumns, loadVocabulary, prepareWrites } from './rows.ts'
-import { isVocabularyWord, type Vocabulary } from './vocabulary.ts'
+import { isVocabularyWord, notableCounts, type Vocabulary } from './vocabulary.ts'
 
 /** One open index file, with what is kept of it in memory. */
 export interface EmbeddedFile {
@@ -42,7 +42,7 @@ export function openEmbeddedFile(
     inTransaction(database, () => {
       for (const itemId of [...removed, ...kept]) write.remove(columns.docidOf(itemId))
       for (const [at, row] of rows.entries()) write.put(row, analysed[at] as AnalysedItem)
-      write.words(words)
+      write.words(notableCounts(vocabulary, words))
       writeMeta(database, 'position', String(batch.position))
     })
     // Memory follows once the file is sure.

@@ -54,9 +54,8 @@ export function prepareWrites(database: DatabaseSync): IndexWrites {
   )
   const deleteText = database.prepare('DELETE FROM fts WHERE rowid = ?')
   const deleteRow = database.prepare('DELETE FROM search_doc WHERE docid = ?')
-  const addWords = database.prepare(
-    `INSERT INTO search_vocab (form, count) SELECT key, value FROM json_each(?) WHERE true
-     ON CONFLICT (form) DO UPDATE SET count = count + excluded.count`,
+  const setWords = database.prepare(
+    'INSERT OR REPLACE INTO search_vocab (form, count) SELECT key, value FROM json_each(?)',
   )
   return {
     put(row, item) {
@@ -76,7 +75,7 @@ export function prepareWrites(database: DatabaseSync): IndexWrites {
       deleteRow.run(docid)
     },
     words(counts) {
-      addWords.run(JSON.stringify(Object.fromEntries(counts)))
+      setWords.run(JSON.stringify(Object.fromEntries(counts)))
     },
   }
 }

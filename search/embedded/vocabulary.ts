@@ -3,6 +3,8 @@ import { distance } from 'fastest-levenshtein'
 /** The words that occur, with how many items have them: to read a word that nobody wrote. */
 export interface Vocabulary {
   has(form: string): boolean
+  /** How many items have had it; after opening, to the last power of two. */
+  count(form: string): number
   add(form: string, count: number): void
   /** The known word that was most likely meant; undefined when none is near. */
   nearest(form: string): string | undefined
@@ -14,6 +16,23 @@ const WORD = /^\p{L}{4,40}$/u
 /** Whether a folded word belongs in a vocabulary: numbers and data do not. */
 export function isVocabularyWord(form: string): boolean {
   return form.length >= SHORTEST && WORD.test(form)
+}
+
+/**
+ * Which counts are worth writing down: those that reach a next power of two. Counts only decide
+ * between words that are equally near, and writing each costs as much as indexing the item.
+ */
+export function notableCounts(
+  vocabulary: Vocabulary,
+  added: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const notable = new Map<string, number>()
+  for (const [form, count] of added) {
+    const before = vocabulary.count(form)
+    const after = before + count
+    if (Math.clz32(before) !== Math.clz32(after)) notable.set(form, after)
+  }
+  return notable
 }
 
 /** A known word, with which letters it has. */
@@ -28,6 +47,7 @@ export function createVocabulary(): Vocabulary {
   const entries = new Map<string, Entry>()
   return {
     has: (form) => entries.has(form),
+    count: (form) => entries.get(form)?.count ?? 0,
     add(form, count) {
       const entry = entries.get(form)
       if (entry) entry.count += count

@@ -20,12 +20,12 @@ export function conjunctionsOf(compiled: CompiledQuery, forgiving: boolean): Con
   const wanted = compiled.requirements.filter(({ negated }) => !negated)
   const unwanted = compiled.requirements.filter(({ negated }) => negated)
   // Exclusions first: only the first ten words of a query are read.
-  const exclusions = unwanted.flatMap(({ anyOf }) => anyOf.map((atoms) => `-${quoted(atoms[0])}`))
+  const exclusions = unwanted.flatMap(({ anyOf }) => anyOf.map(exclusion))
   const ways = wanted.reduce<Alternative[]>(
-    (before, { anyOf }) =>
-      before.length * anyOf.length > MOST_WAYS
-        ? before.map((atoms) => [...atoms, ...(anyOf[0] ?? [])])
-        : before.flatMap((atoms) => anyOf.map((more) => [...atoms, ...more])),
+    (before, { anyOf }) => {
+      const room = Math.max(1, Math.floor(MOST_WAYS / before.length))
+      return before.flatMap((atoms) => anyOf.slice(0, room).map((more) => [...atoms, ...more]))
+    },
     [[]],
   )
   return ways.map((atoms) => {
@@ -45,6 +45,12 @@ export function isCorrectable(compiled: CompiledQuery): boolean {
     ({ negated, anyOf }) =>
       !negated && anyOf.flat().some((atom) => atom.kind === 'token' && atom.correctable),
   )
+}
+
+/** What consists of two tokens cannot be excluded as a pair: its words as typed are. */
+function exclusion([first, second]: Alternative): string {
+  if (second && first?.kind === 'token' && first.form) return `-"${first.form}"`
+  return `-${quoted(first)}`
 }
 
 function asTyped(atom: Atom): string {

@@ -4,13 +4,13 @@ import type { CompiledQuery, Requirement } from './compiled-query.ts'
 import { lexQuery } from './lex-query.ts'
 import { readUnits, type Unit } from './read-units.ts'
 
-/** More requirements than this are not read: a pasted title fits, a pasted page costs no more. */
-const MOST_REQUIREMENTS = 24
+/** More words, names and phrases than this are not read: a pasted title fits, a page costs no more. */
+const MOST_UNITS = 32
 
 /** Reads what was typed as requirements on items. Never fails: whatever it is, it is words. */
 export function compileQuery(text: string, analyser: Analyser): CompiledQuery {
-  const units = readUnits(lexQuery(text), analyser)
-  const requirements = joinAlternatives(units).slice(0, MOST_REQUIREMENTS)
+  const units = readUnits(lexQuery(text), analyser).slice(0, MOST_UNITS)
+  const requirements = uniqueOf(joinAlternatives(units))
   const wanted = units.filter((unit): unit is Unit => unit.kind === 'unit' && !unit.negated)
   return {
     requirements,
@@ -39,4 +39,9 @@ function joinAlternatives(units: readonly (Unit | { readonly kind: 'or' })[]): R
     joinNext = false
   }
   return requirements
+}
+
+/** A word that is typed twice asks for nothing more. */
+function uniqueOf(requirements: readonly Requirement[]): Requirement[] {
+  return [...new Map(requirements.map((one) => [JSON.stringify(one), one])).values()]
 }
