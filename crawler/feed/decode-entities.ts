@@ -11,20 +11,24 @@ const WINDOWS_1252 = new TextDecoder('windows-1252').decode(
 
 export interface DecodedText {
   readonly text: string
-  /** It held an ampersand that no XML parser would have taken. */
+  /** It held an ampersand that no XML parser would have taken, or a reference to no character. */
   readonly isRepaired: boolean
 }
 
 /** Replaces, once, the five entities of XML, those of HTML and numeric references; others stay. */
 export function decodeEntities(markup: string): DecodedText {
   if (!markup.includes('&')) return { text: markup, isRepaired: false }
+  let isRepaired = UNKNOWN.test(markup)
   const text = markup.replace(REFERENCE, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name) return ENTITIES.get(name) ?? whole
-    return characterOf(hex ? Number.parseInt(hex, 16) : Number(decimal))
+    const character = characterOf(hex ? Number.parseInt(hex, 16) : Number(decimal))
+    isRepaired ||= character === ''
+    return character
   })
-  return { text, isRepaired: UNKNOWN.test(markup) }
+  return { text, isRepaired }
 }
 
+/** The character of a numeric reference; empty when it has none. */
 function characterOf(code: number): string {
   if (code >= 128 && code < 160) return WINDOWS_1252.charAt(code - 128)
   const isBlank = code === 9 || code === 10 || code === 13
