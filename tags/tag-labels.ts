@@ -33,7 +33,11 @@ export function tagDomains(
 ): Tag[] {
   const brought = broughtBy(compiled, regulations, 'domains')
   const own = ownDomains(scores, brought.length > 0)
-  const tags = combine(compiled, reading, own, scores, brought, CUE_FOR_DOMAIN)
+  const tags = combine(compiled, reading, own, scores, brought, (score) =>
+    score.id === GOVERNANCE
+      ? reading.hitsOf(compiled.concept('public-sector')).length > 0
+      : score.points >= CUE_FOR_DOMAIN,
+  )
   if (tags.length > 0) return strongest(tags, MOST_DOMAINS)
   const fallback = scores.reduce((one, other) => (other.points > one.points ? other : one))
   return fallback.points > 0 ? [tagOf(fallback, compiled, reading)] : []
@@ -60,7 +64,10 @@ export function tagThemes(
   const brought = broughtBy(compiled, regulations, 'themes')
   const scores = compiled.themes.map((cues: CompiledCues) => scoreLabel(cues, reading))
   const own = scores.filter(({ points }) => points >= ENOUGH)
-  return strongest(combine(compiled, reading, own, scores, brought, CUE_FOR_THEME), MOST_THEMES)
+  return strongest(
+    combine(compiled, reading, own, scores, brought, ({ points }) => points >= CUE_FOR_THEME),
+    MOST_THEMES,
+  )
 }
 
 function broughtBy(
@@ -80,13 +87,13 @@ function combine(
   own: readonly LabelScore[],
   all: readonly LabelScore[],
   brought: readonly Brought[],
-  cueEnough: number,
+  hasCue: (score: LabelScore) => boolean,
 ): Tag[] {
   return all.flatMap((score) => {
     if (own.includes(score)) return [tagOf(score, compiled, reading)]
     const by =
       brought.find(({ always }) => always.includes(score.id)) ??
-      brought.find(({ withCue }) => withCue.includes(score.id) && score.points >= cueEnough)
+      brought.find(({ withCue }) => withCue.includes(score.id) && hasCue(score))
     return by ? [tagBrought(score, by.by, compiled, reading)] : []
   })
 }
