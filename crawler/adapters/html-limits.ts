@@ -1,5 +1,6 @@
-import { Parser } from 'htmlparser2'
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { CrawlError } from '../../model/errors.ts'
+import { openElements } from './open-elements.ts'
 
 const DEEPEST = 200
 const MOST_ELEMENTS = 200_000
@@ -11,29 +12,51 @@ const MOST_ATTRIBUTES = 300
  * @throws CrawlError of kind `parse`
  */
 export function refuseUnreasonableHtml(html: string, url: string) {
-  let depth = 0
+  const open = openElements()
   let elements = 0
   let attributes = 0
   const refuse = (what: string) => {
     throw new CrawlError('parse', `${url}: ${what}`)
   }
-  const parser = new Parser({
-    onopentagname() {
-      depth += 1
+  const nameAt = (start: number, end: number) => html.slice(start, end).toLowerCase()
+
+  const callbacks: TokenizerCallbacks = {
+    ...IGNORED,
+    onopentagname(start, end) {
+      open.open(nameAt(start, end))
       elements += 1
       attributes = 0
-      if (depth > DEEPEST) refuse(`nested deeper than ${DEEPEST}`)
+      if (open.depth() > DEEPEST) refuse(`nested deeper than ${DEEPEST}`)
       if (elements > MOST_ELEMENTS) refuse(`more than ${MOST_ELEMENTS} elements`)
     },
-    onattribute() {
+    onattribname() {
       attributes += 1
-      if (attributes > MOST_ATTRIBUTES)
+      if (attributes > MOST_ATTRIBUTES) {
         refuse(`an element with more than ${MOST_ATTRIBUTES} attributes`)
+      }
     },
-    onclosetag() {
-      depth -= 1
+    onclosetag(start, end) {
+      open.close(nameAt(start, end))
     },
-  })
-  parser.write(html)
-  parser.end()
+    onselfclosingtag() {
+      open.selfClose()
+    },
+  }
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, callbacks)
+  tokenizer.write(html)
+  tokenizer.end()
+}
+
+const IGNORED = {
+  ontext() {},
+  ontextentity() {},
+  oncdata() {},
+  oncomment() {},
+  ondeclaration() {},
+  onprocessinginstruction() {},
+  onattribdata() {},
+  onattribentity() {},
+  onattribend() {},
+  onopentagend() {},
+  onend() {},
 }

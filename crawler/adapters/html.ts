@@ -126,7 +126,7 @@ function firstValue(
 function matches(row: Row, selector: string): Row[] {
   const inside = select(row, selector)
   const all = row.is(selector) ? row.add(inside) : inside
-  return all.toArray().map((element) => all.filter((_, other) => other === element))
+  return all.toArray().map((_, index) => all.eq(index))
 }
 
 function select(within: Row, selector: string): Row {
