@@ -22,13 +22,13 @@ export function createTagger(taxonomy: Taxonomy): TagItem {
     const reading = read(input)
     const language = detectLanguage(input)
     const digital = measureDigital(compiled, reading)
-    const regulations = tagRegulations(compiled, reading, hits, language, digital > 0)
+    const regulations = tagRegulations(compiled, reading, hits, language, digital.points > 0)
     const scores = compiled.domains.map((cues) => scoreLabel(cues, reading))
     if (!isRelevant(compiled, reading, regulations, digital, scores)) {
       return { domains: [], regulations: [], themes: [], identifiers, relevant: false }
     }
     return {
-      domains: tagDomains(compiled, reading, regulations, scores),
+      domains: tagDomains(compiled, reading, regulations, scores, digital.strong),
       regulations,
       themes: tagThemes(compiled, reading, regulations),
       identifiers,

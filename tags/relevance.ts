@@ -3,20 +3,28 @@ import type { CompiledTaxonomy } from './compile-taxonomy.ts'
 import type { Hit, Reading } from './reading.ts'
 import type { LabelScore } from './score-labels.ts'
 
-/** From this many points of digital words on, an item is about something digital. */
-const DIGITAL_ENOUGH = 1
-/** What an item about a fair or a vacancy needs before it is about something digital after all. */
-const DIGITAL_DESPITE_SUBJECT = 4
-/** Digital words and words of a domain together. */
-const TOGETHER_ENOUGH = 2
 const STRONG_DIGITAL = 1
 const WEAK_DIGITAL = 0.5
+/** From this many words on, what an item is about follows from its technology alone. */
+const DIGITAL_ALONE = 2
+/** Digital words and words of a domain together. */
+const TOGETHER_ENOUGH = 2
+/** What an item about a fair or a vacancy needs before it is about something digital after all. */
+const DIGITAL_DESPITE_SUBJECT = 4
 
-/** How digital an item is: points for each word of data, technology and innovation. */
-export function measureDigital(compiled: CompiledTaxonomy, reading: Reading): number {
+/** How digital an item is. */
+export interface Digital {
+  /** Points for all words of data, technology and innovation. */
+  readonly points: number
+  /** The words that say so by themselves, each place once. */
+  readonly strong: readonly Hit[]
+}
+
+/** Finds the words of data, technology and innovation in title and summary. */
+export function measureDigital(compiled: CompiledTaxonomy, reading: Reading): Digital {
   const strong = distinct(reading.hitsOf(compiled.concept('digital')))
   const weak = distinct(reading.hitsOf(compiled.concept('digital-weak')))
-  return strong * STRONG_DIGITAL + weak * WEAK_DIGITAL
+  return { strong, points: strong.length * STRONG_DIGITAL + weak.length * WEAK_DIGITAL }
 }
 
 /** Whether an item concerns digital policy of a municipality at all (GUIDELINE §2). */
@@ -24,25 +32,25 @@ export function isRelevant(
   compiled: CompiledTaxonomy,
   reading: Reading,
   regulations: readonly Tag[],
-  digital: number,
+  digital: Digital,
   domains: readonly LabelScore[],
 ): boolean {
   if (regulations.length > 0) return true
   const best = Math.max(...domains.map(({ points }) => points))
   if (reading.hitsOf(compiled.concept('off-topic')).length > 0) {
-    return digital >= DIGITAL_DESPITE_SUBJECT && best >= TOGETHER_ENOUGH
+    return digital.points >= DIGITAL_DESPITE_SUBJECT && best >= TOGETHER_ENOUGH
   }
-  if (domains.some(({ rule }) => rule !== 'cues')) return true
-  return digital >= DIGITAL_ENOUGH && best > 0 && digital + best >= TOGETHER_ENOUGH
+  if (domains.some(({ rule }) => rule !== 'cues')) return digital.points > 0
+  if (digital.strong.length >= DIGITAL_ALONE) return true
+  return digital.strong.length > 0 && best > 0 && digital.points + best >= TOGETHER_ENOUGH
 }
 
 /** Words at the same place count once. */
-function distinct(hits: readonly Hit[]): number {
-  let count = 0
-  let last: Hit | undefined
+function distinct(hits: readonly Hit[]): readonly Hit[] {
+  const kept: Hit[] = []
   for (const hit of hits) {
-    if (!last || last.field !== hit.field || hit.start >= last.end) count += 1
-    last = hit
+    const last = kept.at(-1)
+    if (!last || last.field !== hit.field || hit.start >= last.end) kept.push(hit)
   }
-  return count
+  return kept
 }

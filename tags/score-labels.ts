@@ -6,7 +6,7 @@ import type { Hit, Reading } from './reading.ts'
 export interface LabelScore {
   readonly id: string
   readonly points: number
-  readonly rule: 'words' | 'meaning' | 'cues'
+  readonly rule: 'words' | 'meaning' | 'cues' | 'digital'
   readonly hits: readonly Hit[]
 }
 

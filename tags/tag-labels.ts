@@ -1,6 +1,6 @@
 import type { Evidence, Tag } from '../model/tag.ts'
 import type { CompiledCues, CompiledTaxonomy } from './compile-taxonomy.ts'
-import type { Reading } from './reading.ts'
+import type { Hit, Reading } from './reading.ts'
 import { type LabelScore, scoreLabel } from './score-labels.ts'
 
 /** Labels that a regulation brings along, with the tag that brings them. */
@@ -24,12 +24,16 @@ const SIDE_ISSUE = 0.4
 /** More words than this make a label no clearer. */
 const CLEAR = 2.5
 
-/** The domains of a relevant item: at least one. */
+/**
+ * The domains of a relevant item: at least one. What is only digital concerns how a municipality
+ * governs.
+ */
 export function tagDomains(
   compiled: CompiledTaxonomy,
   reading: Reading,
   regulations: readonly Tag[],
   scores: readonly LabelScore[],
+  digital: readonly Hit[],
 ): Tag[] {
   const brought = broughtBy(compiled, regulations, 'domains')
   const own = ownDomains(scores, brought.length > 0)
@@ -39,8 +43,9 @@ export function tagDomains(
       : score.points >= CUE_FOR_DOMAIN,
   )
   if (tags.length > 0) return strongest(tags, MOST_DOMAINS)
-  const fallback = scores.reduce((one, other) => (other.points > one.points ? other : one))
-  return fallback.points > 0 ? [tagOf(fallback, compiled, reading)] : []
+  const best = scores.reduce((one, other) => (other.points > one.points ? other : one))
+  if (best.points > 0) return [tagOf(best, compiled, reading)]
+  return [tagOf({ id: GOVERNANCE, points: 0, rule: 'digital', hits: digital }, compiled, reading)]
 }
 
 /**
