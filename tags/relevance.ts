@@ -40,7 +40,8 @@ export function isRelevant(
   if (reading.hitsOf(compiled.concept('off-topic')).length > 0) {
     return digital.points >= DIGITAL_DESPITE_SUBJECT && best >= TOGETHER_ENOUGH
   }
-  if (domains.some(({ rule }) => rule !== 'cues')) return digital.points > 0
+  const clear = domains.filter(({ rule }) => rule !== 'cues')
+  if (clear.some(({ points }) => digital.points > 0 || points >= TOGETHER_ENOUGH)) return true
   if (digital.strong.length >= DIGITAL_ALONE) return true
   return digital.strong.length > 0 && best > 0 && digital.points + best >= TOGETHER_ENOUGH
 }

@@ -13,6 +13,7 @@ interface Brought {
 const MOST_PASSAGES = 6
 const ENOUGH = 1
 const ENOUGH_BESIDE_REGULATION = 1.4
+const SEVERAL_CUES = 2
 /** How loudly an item must speak for a label that a regulation brings only with such words. */
 const CUE_FOR_DOMAIN = 1
 const CUE_FOR_THEME = 0.5
@@ -37,10 +38,17 @@ export function tagDomains(
 ): Tag[] {
   const brought = broughtBy(compiled, regulations, 'domains')
   const own = ownDomains(scores, brought.length > 0)
-  const tags = combine(compiled, reading, own, scores, brought, (score) =>
-    score.id === GOVERNANCE
-      ? reading.hitsOf(compiled.concept('public-sector')).length > 0
-      : score.points >= CUE_FOR_DOMAIN,
+  const tags = combine(
+    compiled,
+    reading,
+    own,
+    scores,
+    brought,
+    (score) =>
+      score.id === GOVERNANCE
+        ? reading.hitsOf(compiled.concept('public-sector')).length > 0
+        : score.points >= CUE_FOR_DOMAIN,
+    true,
   )
   if (tags.length > 0) return strongest(tags, MOST_DOMAINS)
   const best = scores.reduce((one, other) => (other.points > one.points ? other : one))
@@ -49,15 +57,21 @@ export function tagDomains(
 }
 
 /**
- * Domains by the item's own words. Everything we read is about governing somehow, so its weak words
- * count only where no other domain speaks; and beside a regulation a domain must speak clearly.
+ * Domains by the item's own words. Words of a subject alone ("buurt", "regen") make a domain only
+ * where no clearer words point to another, or when there are several. Everything we read is about
+ * governing somehow: its weak words count only where no other domain speaks.
  */
 function ownDomains(scores: readonly LabelScore[], besideRegulation: boolean): LabelScore[] {
+  const clear = scores.filter(({ rule }) => rule !== 'cues')
   const enough = besideRegulation ? ENOUGH_BESIDE_REGULATION : ENOUGH
+  const cuesEnough = clear.length > 0 || besideRegulation ? SEVERAL_CUES : ENOUGH
   const best = Math.min(CLEAR, Math.max(enough, ...scores.map(({ points }) => points)))
-  const own = scores.filter(({ points }) => points >= enough && points >= best * SIDE_ISSUE)
+  const own = scores.filter(
+    ({ rule, points }) =>
+      points >= (rule === 'cues' ? cuesEnough : enough) && points >= best * SIDE_ISSUE,
+  )
   const specific = own.filter(({ id, rule }) => id !== GOVERNANCE || rule !== 'cues')
-  return specific.length > 0 ? specific : own
+  return specific.length > 0 || besideRegulation ? specific : own
 }
 
 /** The themes of a relevant item; often none. */
@@ -70,7 +84,15 @@ export function tagThemes(
   const scores = compiled.themes.map((cues: CompiledCues) => scoreLabel(cues, reading))
   const own = scores.filter(({ points }) => points >= ENOUGH)
   return strongest(
-    combine(compiled, reading, own, scores, brought, ({ points }) => points >= CUE_FOR_THEME),
+    combine(
+      compiled,
+      reading,
+      own,
+      scores,
+      brought,
+      ({ points }) => points >= CUE_FOR_THEME,
+      false,
+    ),
     MOST_THEMES,
   )
 }
@@ -93,12 +115,19 @@ function combine(
   all: readonly LabelScore[],
   brought: readonly Brought[],
   hasCue: (score: LabelScore) => boolean,
+  needsLabel: boolean,
 ): Tag[] {
+  /** A regulation without a label of its own brings its first, when no cue chooses another. */
+  const isDefault = (score: LabelScore, { withCue }: Brought) =>
+    needsLabel &&
+    withCue[0] === score.id &&
+    !all.some((one) => withCue.includes(one.id) && hasCue(one))
   return all.flatMap((score) => {
     if (own.includes(score)) return [tagOf(score, compiled, reading)]
     const by =
       brought.find(({ always }) => always.includes(score.id)) ??
-      brought.find(({ withCue }) => withCue.includes(score.id) && hasCue(score))
+      brought.find(({ withCue }) => withCue.includes(score.id) && hasCue(score)) ??
+      brought.find((one) => one.always.length === 0 && isDefault(score, one))
     return by ? [tagBrought(score, by.by, compiled, reading)] : []
   })
 }
