@@ -63,7 +63,9 @@ function openForWriting({ path, migrations = MIGRATIONS }: DatabaseOptions): Dat
   return openChecked(path, false, (sqlite) => {
     schemaVersion(sqlite, migrations)
     if (!inMemory) chmodSync(path, 0o600)
+    // Temporary pages are those that undo one statement: in files they cost a third of the writing.
     sqlite.exec(`
+      PRAGMA temp_store = MEMORY;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA cache_size = -32000;
