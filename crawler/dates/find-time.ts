@@ -11,7 +11,7 @@ export interface FoundTime {
 
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.hu](?<minute>\d{2}))(?:[:.](?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?`
 const HALF = String.raw`(?: ?(?<half>[apAP])\.?[mM]\b\.?)?`
-const JOIN = String.raw`[ ,;|·\u2013\u2014-]{0,4}(?:(?:om|at|um|à|kl\.?) )?`
+const JOIN = String.raw`[ ,;|·(\u2013\u2014-]{0,4}(?:(?:om|at|um|à|kl\.?) )?`
 
 /** After a day: `T09:30`, ` om 14.30 uur`, `, 3:05 pm`. */
 const AFTER = new RegExp(`^(?:(?<iso>[Tt])|${JOIN})${CLOCK}(?![.:/]?\\d|-\\d{1,2}[-/.]\\d)${HALF}`)

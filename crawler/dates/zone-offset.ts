@@ -16,7 +16,7 @@ const HOURS = new Map<string, number>([
 ])
 
 const NUMERIC = /^\s?(?:GMT|UTC|UT|Z)?\s?([+\-\u2212])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/.:]\d)/i
-const NAMED = /^\s?([A-Za-z]{1,4})(?![\p{L}\d])/u
+const NAMED = /^\s?([A-Za-z]{1,4})(?![\p{L}\d])(\sDST\b)?/u
 
 /**
  * Minutes ahead of UTC of the zone with which `text` (what follows a time) begins, or undefined
@@ -29,9 +29,9 @@ export function zoneOffsetMinutes(text: string): number | undefined {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0)
     return minutes > 14 * 60 ? undefined : (numeric[1] === '+' ? 1 : -1) * minutes
   }
-  const name = NAMED.exec(text)?.[1]
+  const [, name, summer] = NAMED.exec(text) ?? []
   if (!name) return undefined
   if (/^[A-IK-Y]$/.test(name)) return 0
   const hours = HOURS.get(name.toLowerCase())
-  return hours === undefined ? undefined : hours * 60
+  return hours === undefined ? undefined : (hours + (summer ? 1 : 0)) * 60
 }

@@ -20,8 +20,13 @@ export function chooseLink(entry: Entry): string | undefined {
   const candidates = [...linkCandidates(entry), ...permalinkCandidates(entry)]
     .filter(({ address }) => address !== '')
     .sort((a, b) => a.rank - b.rank)
-  const resolved = candidates.map(({ address, base }) => resolve(address, base))
-  return resolved.find((address) => /^https?:\/\//i.test(address)) ?? resolved[0]
+  let other: string | undefined
+  for (const { address, base } of candidates) {
+    const absolute = resolve(address, base)
+    if (/^https?:\/\//i.test(absolute)) return absolute
+    other ??= absolute
+  }
+  return other
 }
 
 function linkCandidates(entry: Entry): Candidate[] {
