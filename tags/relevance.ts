@@ -35,6 +35,7 @@ export function isRelevant(
   digital: Digital,
   domains: readonly LabelScore[],
 ): boolean {
+  if (isNoAnnouncement(compiled, reading, regulations)) return false
   if (regulations.length > 0) return true
   const best = Math.max(...domains.map(({ points }) => points))
   if (reading.hitsOf(compiled.concept('off-topic')).length > 0) {
@@ -44,6 +45,16 @@ export function isRelevant(
   if (clear.some(({ points }) => digital.points > 0 || points >= TOGETHER_ENOUGH)) return true
   if (digital.strong.length >= DIGITAL_ALONE) return true
   return digital.strong.length > 0 && best > 0 && digital.points + best >= TOGETHER_ENOUGH
+}
+
+/** Vacancies, service pages and notices announce nothing, whatever they mention. */
+function isNoAnnouncement(
+  compiled: CompiledTaxonomy,
+  reading: Reading,
+  regulations: readonly Tag[],
+): boolean {
+  if (regulations.some(({ rule }) => rule.endsWith('/identifier'))) return false
+  return reading.hitsOf(compiled.concept('no-announcement')).length > 0
 }
 
 /** Words at the same place count once. */

@@ -1,5 +1,5 @@
 import type { Evidence, Tag } from '../model/tag.ts'
-import type { CompiledCues, CompiledTaxonomy } from './compile-taxonomy.ts'
+import type { CompiledTaxonomy } from './compile-taxonomy.ts'
 import type { Hit, Reading } from './reading.ts'
 import { type LabelScore, scoreLabel } from './score-labels.ts'
 
@@ -36,20 +36,16 @@ export function tagDomains(
   scores: readonly LabelScore[],
   digital: readonly Hit[],
 ): Tag[] {
+  const publicSector = reading.hitsOf(compiled.concept('public-sector')).length > 0
   const brought = broughtBy(compiled, regulations, 'domains')
-  const own = ownDomains(scores, brought.length > 0)
-  const tags = combine(
-    compiled,
-    reading,
-    own,
+  const labels: Labels = {
     scores,
+    own: ownDomains(scores, brought.length > 0),
     brought,
-    (score) =>
-      score.id === GOVERNANCE
-        ? reading.hitsOf(compiled.concept('public-sector')).length > 0
-        : score.points >= CUE_FOR_DOMAIN,
-    true,
-  )
+    hasCue: ({ id, points }) => (id === GOVERNANCE ? publicSector : points >= CUE_FOR_DOMAIN),
+    needsOne: true,
+  }
+  const tags = tagLabels(compiled, reading, labels)
   if (tags.length > 0) return strongest(tags, MOST_DOMAINS)
   const best = scores.reduce((one, other) => (other.points > one.points ? other : one))
   if (best.points > 0) return [tagOf(best, compiled, reading)]
@@ -80,21 +76,15 @@ export function tagThemes(
   reading: Reading,
   regulations: readonly Tag[],
 ): Tag[] {
-  const brought = broughtBy(compiled, regulations, 'themes')
-  const scores = compiled.themes.map((cues: CompiledCues) => scoreLabel(cues, reading))
-  const own = scores.filter(({ points }) => points >= ENOUGH)
-  return strongest(
-    combine(
-      compiled,
-      reading,
-      own,
-      scores,
-      brought,
-      ({ points }) => points >= CUE_FOR_THEME,
-      false,
-    ),
-    MOST_THEMES,
-  )
+  const scores = compiled.themes.map((cues) => scoreLabel(cues, reading))
+  const labels: Labels = {
+    scores,
+    own: scores.filter(({ points }) => points >= ENOUGH),
+    brought: broughtBy(compiled, regulations, 'themes'),
+    hasCue: ({ points }) => points >= CUE_FOR_THEME,
+    needsOne: false,
+  }
+  return strongest(tagLabels(compiled, reading, labels), MOST_THEMES)
 }
 
 function broughtBy(
@@ -108,28 +98,32 @@ function broughtBy(
   })
 }
 
-function combine(
-  compiled: CompiledTaxonomy,
-  reading: Reading,
-  own: readonly LabelScore[],
-  all: readonly LabelScore[],
-  brought: readonly Brought[],
-  hasCue: (score: LabelScore) => boolean,
-  needsLabel: boolean,
-): Tag[] {
-  /** A regulation without a label of its own brings its first, when no cue chooses another. */
-  const isDefault = (score: LabelScore, { withCue }: Brought) =>
-    needsLabel &&
-    withCue[0] === score.id &&
-    !all.some((one) => withCue.includes(one.id) && hasCue(one))
-  return all.flatMap((score) => {
-    if (own.includes(score)) return [tagOf(score, compiled, reading)]
-    const by =
-      brought.find(({ always }) => always.includes(score.id)) ??
-      brought.find(({ withCue }) => withCue.includes(score.id) && hasCue(score)) ??
-      brought.find((one) => one.always.length === 0 && isDefault(score, one))
-    return by ? [tagBrought(score, by.by, compiled, reading)] : []
+/** What is known of the labels of one kind before they are chosen. */
+interface Labels {
+  readonly scores: readonly LabelScore[]
+  /** The scores that are enough by themselves. */
+  readonly own: readonly LabelScore[]
+  readonly brought: readonly Brought[]
+  /** Whether an item speaks for a label that a regulation brings only with such words. */
+  readonly hasCue: (score: LabelScore) => boolean
+  /** Whether every regulation brings at least one label of this kind. */
+  readonly needsOne: boolean
+}
+
+function tagLabels(compiled: CompiledTaxonomy, reading: Reading, labels: Labels): Tag[] {
+  return labels.scores.flatMap((score) => {
+    if (labels.own.includes(score)) return [tagOf(score, compiled, reading)]
+    const bringer = labels.brought.find((brought) => brings(brought, score, labels))
+    return bringer ? [tagBrought(score, bringer.by, compiled, reading)] : []
   })
+}
+
+function brings({ always, withCue }: Brought, score: LabelScore, labels: Labels): boolean {
+  if (always.includes(score.id)) return true
+  if (!withCue.includes(score.id)) return false
+  if (labels.hasCue(score)) return true
+  const chosen = labels.scores.some((other) => withCue.includes(other.id) && labels.hasCue(other))
+  return labels.needsOne && always.length === 0 && withCue[0] === score.id && !chosen
 }
 
 function tagOf(score: LabelScore, compiled: CompiledTaxonomy, reading: Reading): Tag {
