@@ -5,7 +5,7 @@
 export type SearchAliases = readonly SearchAlias[]
 
 export interface SearchAlias {
-  /** An id of our own, never shown. */
+  /** The id of its tag: items that have it go before items that only use the word. */
   readonly concept: string
   /** Matched whatever the capitals, hyphens or accents; a hyphen may be a space or nothing. */
   readonly names: readonly string[]

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Item } from '../../model/item.ts'
 import type { SearchAliases } from '../search-aliases.ts'
 import { type AnalysedWord, createWordReader, type Meaning, pairOf } from './analyse-words.ts'
-import { type ConceptTable, conceptsIn, conceptTable } from './concepts.ts'
+import { type ConceptTable, conceptsIn, conceptTable, tagToken } from './concepts.ts'
 import { identifierTokens, urlToken } from './identifier-tokens.ts'
 import { stem } from './stem.ts'
 
 /** Raised when the rules of reading change: an index made by other rules starts over. */
-const RULES_VERSION = 1
+const RULES_VERSION = 2
 
 /** An item as both engines index it. Words in order, for phrases; tokens once, for meaning. */
 export interface AnalysedItem {
@@ -22,6 +22,8 @@ export interface AnalysedItem {
   readonly textTokens: ReadonlySet<string>
   /** Numbers of law and the address, as tokens. */
   readonly identifiers: readonly string[]
+  /** Its tags, as tokens: for ranking, not for finding. */
+  readonly tags: readonly string[]
 }
 
 /** Reads texts and queries the same way, for both engines. */
@@ -62,6 +64,7 @@ export function createAnalyser(aliases: SearchAliases): Analyser {
         identifiers: [
           ...new Set([...item.identifiers.flatMap(identifierTokens), ...urlToken(item.url)]),
         ],
+        tags: item.regulations.map(({ id }) => tagToken(id)),
       }
     },
   }

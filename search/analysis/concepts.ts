@@ -8,6 +8,8 @@ import { wordsOf } from './words.ts'
 /** What a name means: one token that stands for all names, and what else it makes findable. */
 export interface Concept {
   readonly token: string
+  /** The token of items that the tagger gave this label. */
+  readonly tagToken: string
   /** All names, folded, words apart: for marking. */
   readonly names: readonly string[]
   /** The names that are one word, as tokens: who types one of these finds all. */
@@ -18,6 +20,8 @@ export interface ConceptMatch {
   readonly concept: Concept
   /** How many words the name took. */
   readonly length: number
+  /** An abbreviation, with its capitals: it means nothing else. */
+  readonly isAsWritten: boolean
 }
 
 interface Name {
@@ -66,19 +70,34 @@ export function conceptAt(
 ): ConceptMatch | undefined {
   const first = words[at]
   const names = first && table.get(first.stem)
-  const name = names?.find(({ stems, raws }) =>
-    stems.every(
-      (expected, i) =>
-        words[at + i]?.stem === expected && (!byCase || !raws || raws[i] === words[at + i]?.raw),
-    ),
+  const name = names?.find(
+    (one) =>
+      one.stems.every((expected, i) => words[at + i]?.stem === expected) &&
+      (!byCase || !one.raws || isAsWritten(one, words, at)),
   )
-  return name && { concept: name.concept, length: name.stems.length }
+  if (!name) return undefined
+  const { concept, stems } = name
+  return { concept, length: stems.length, isAsWritten: isAsWritten(name, words, at) }
+}
+
+function isAsWritten({ raws }: Name, words: readonly AnalysedWord[], at: number): boolean {
+  return raws?.every((raw, i) => words[at + i]?.raw === raw) ?? false
+}
+
+/** The token by which items with a label are favoured. */
+export function tagToken(id: string): string {
+  return `r0${squashed(id)}`
+}
+
+function squashed(id: string): string {
+  return fold(id).replace(/[^a-z0-9]/g, '')
 }
 
 function namesOf(alias: SearchAlias): Name[] {
   const all = [...alias.names, ...alias.caseSensitive].map(contentWords)
   const concept: Concept = {
-    token: `c0${fold(alias.concept).replace(/[^a-z0-9]/g, '')}`,
+    token: `c0${squashed(alias.concept)}`,
+    tagToken: tagToken(alias.concept),
     names: [...new Set(all.map((words) => words.map(({ form }) => form).join(' ')))],
     singles: [...new Set(all.filter(({ length }) => length === 1).map(([word]) => stemOf(word)))],
   }
@@ -100,8 +119,11 @@ function spellings(concept: Concept, words: readonly { form: string }[]): Name[]
   return mayBeGlued ? [apart, { concept, stems: [stem(glued)] }] : [apart]
 }
 
+/** Of a name like "The Act" too little is left to go by. */
 function contentWords(name: string): { form: string; raw: string }[] {
-  return wordsOf(name).filter(({ form }) => !STOP_WORDS.has(form))
+  const words = wordsOf(name)
+  const content = words.filter(({ form }) => !STOP_WORDS.has(form))
+  return content.length === 1 && words.length > 1 ? [] : content
 }
 
 function stemOf(word: { form: string } | undefined): string {

@@ -1,6 +1,6 @@
 /**
  * Function words that say nothing alone. They are not indexed, and not asked of an item unless a
- * query has nothing else. Words that are also names in our field (it, is, we, om) stay searchable.
+ * query has nothing else. Words that are also names in our field (it, its, is, we, om) stay searchable.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `de het een en of in van voor op te met aan bij naar uit door over tot onder tussen tegen ter
@@ -8,5 +8,5 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   werden heeft hebben had kan kunnen zal zullen zou zich hun haar hij zij ze je u wat wie waar hoe
   niet geen nog wel al alle
   the a an and or of in on at to for from by with as that this these those are be been was were
-  has have had will would can could not its their which who what`.split(/\s+/),
+  has have had will would can could not their which who what`.split(/\s+/),
 )

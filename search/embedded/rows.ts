@@ -64,7 +64,7 @@ export function prepareWrites(database: DatabaseSync): IndexWrites {
         item.title.join(' '),
         item.summary.join(' '),
         item.text.join(' '),
-        [...item.titleTokens, ...item.identifiers].join(' '),
+        [...item.titleTokens, ...item.identifiers, ...item.tags].join(' '),
         [...item.summaryTokens, ...item.textTokens].join(' '),
       )
       insertRow.run(row.docid, row.itemId, row.day, row.seconds, joinFacets(row.facets))

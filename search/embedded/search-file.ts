@@ -49,14 +49,25 @@ function ranksOf(file: EmbeddedFile, compiled: CompiledQuery, count: number): Ra
   const wanted = compiled.requirements.filter(({ negated }) => !negated)
   if (wanted.length === 0) return {}
   const { database } = file
-  const identified = compiled.identifiers.map((token) => `tx : "${token}"`).join(' OR ')
-  const first = new Set(identified ? findDocids(database, identified) : [])
+  const first = new Set(findTokens(file, compiled.identifiers))
+  const tagged = new Set(findTokens(file, compiled.tags))
   if (count > MOST_SCORED) {
     const titled = findDocids(database, matchExpression(wanted, inTitle).wanted ?? '')
-    return { first, scores: new Map(titled.entries().map(([, docid]) => [docid, 1])) }
+    const scores = new Map([...tagged].map((docid): [number, number] => [docid, TAGGED]))
+    for (const docid of titled) scores.set(docid, (scores.get(docid) ?? 0) + 1)
+    return { first, scores }
   }
   const scores = scoreDocids(database, matchExpression(wanted, scored).wanted ?? '')
+  for (const docid of tagged) scores.set(docid, (scores.get(docid) ?? 0) * (1 + TAGGED))
   return { first, scores: favourRecent(file, scores) }
+}
+
+/** What an item gains that the tagger says is about what was searched. */
+const TAGGED = 0.75
+
+function findTokens(file: EmbeddedFile, tokens: readonly string[]): Int32Array {
+  if (tokens.length === 0) return new Int32Array()
+  return findDocids(file.database, tokens.map((token) => `tx : "${token}"`).join(' OR '))
 }
 
 const YEAR_SECONDS = 365 * 86_400

@@ -16,6 +16,7 @@ export function compileQuery(text: string, analyser: Analyser): CompiledQuery {
     requirements,
     unanswerable: requirements.length === 0 && text.trim() !== '' && wordsOf(text).length === 0,
     identifiers: [...new Set(wanted.flatMap(({ identifiers }) => identifiers))],
+    tags: [...new Set(wanted.flatMap(({ tags }) => tags))],
     terms: [...new Set(wanted.flatMap(({ terms }) => terms))],
   }
 }

@@ -30,6 +30,8 @@ export interface CompiledQuery {
   readonly unanswerable: boolean
   /** Items that carry one of these go first. */
   readonly identifiers: readonly string[]
+  /** Items with one of these tags are favoured. */
+  readonly tags: readonly string[]
   /** Words to mark, folded; several words stand in a row. */
   readonly terms: readonly string[]
 }

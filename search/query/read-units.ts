@@ -1,6 +1,6 @@
 import { type AnalysedWord, pairOf } from '../analysis/analyse-words.ts'
 import type { Analyser } from '../analysis/analyser.ts'
-import { conceptAt } from '../analysis/concepts.ts'
+import { type Concept, type ConceptMatch, conceptAt } from '../analysis/concepts.ts'
 import { stem } from '../analysis/stem.ts'
 import type { Alternative, Atom } from './compiled-query.ts'
 import { type IdentifierSpan, identifierSpans } from './identifier-spans.ts'
@@ -12,6 +12,7 @@ export interface Unit {
   readonly negated: boolean
   readonly anyOf: readonly Alternative[]
   readonly identifiers: readonly string[]
+  readonly tags: readonly string[]
   readonly terms: readonly string[]
 }
 
@@ -46,9 +47,8 @@ function phraseUnit(lexeme: { text: string; negated: boolean }, analyser: Analys
   const words = analyser.read(lexeme.text).map(({ form }) => form)
   if (words.length === 0) return []
   const anyOf: Alternative[] = [[{ kind: 'phrase', words }]]
-  return [
-    { kind: 'unit', negated: lexeme.negated, anyOf, identifiers: [], terms: [words.join(' ')] },
-  ]
+  const terms = [words.join(' ')]
+  return [{ kind: 'unit', negated: lexeme.negated, anyOf, identifiers: [], tags: [], terms }]
 }
 
 function unitsOfRun(text: string, negated: boolean, analyser: Analyser): Unit[] {
@@ -76,10 +76,8 @@ function identifierUnit(
   analyser: Analyser,
 ): Unit {
   const words = analyser.read(typed)
-  const named = words
-    .map((_, at) => conceptAt(analyser.concepts, words, at, false))
-    .find((match) => match !== undefined)
-  const tokens = [...span.tokens, ...(named ? [named.concept.token] : [])]
+  const named = conceptOfNumber(words, analyser)
+  const tokens = [...span.tokens, ...(named ? [named.token] : [])]
   const spellings = [...new Set([words.map(formOf).join(' '), ...span.spellings])].filter(Boolean)
   return {
     kind: 'unit',
@@ -89,8 +87,21 @@ function identifierUnit(
       ...spellings.map((spelling): Alternative => [{ kind: 'phrase', words: spelling.split(' ') }]),
     ],
     identifiers: span.tokens,
-    terms: [...spellings, ...(named?.concept.names ?? [])],
+    tags: named ? [named.tagToken] : [],
+    terms: [...spellings, ...(named?.names ?? [])],
   }
+}
+
+/** What a number is the name of; its words alone ("Richtlijn") name something else. */
+function conceptOfNumber(words: readonly AnalysedWord[], analyser: Analyser): Concept | undefined {
+  const matches = words.map((_, at) => ({
+    at,
+    match: conceptAt(analyser.concepts, words, at, false),
+  }))
+  return matches.find(
+    ({ at, match }) =>
+      match && words.slice(at, at + match.length).some(({ form }) => /\d/.test(form)),
+  )?.match?.concept
 }
 
 function unitsOfWords(words: readonly AnalysedWord[], analyser: Analyser): WordUnit[] {
@@ -111,19 +122,32 @@ function unitAt(
 ): { unit: WordUnit; length: number } {
   const match = conceptAt(analyser.concepts, words, at, false)
   if (match) {
-    const { concept, length } = match
-    const typed = words.slice(at, at + length)
-    // Of a name that is one word, texts that mean it have the stem, whichever name they use.
-    const stemOfSingle = concept.singles.find((single) => length === 1 && single === typed[0]?.stem)
-    const token = stemOfSingle ?? concept.token
-    const form = typed.map(formOf).join(' ')
-    const atoms: Alternative = [{ kind: 'token', token, form, correctable: false }]
-    return { unit: { anyOf: [atoms], terms: [...typed.map(formOf), ...concept.names] }, length }
+    const typed = words.slice(at, at + match.length)
+    return { unit: conceptUnit(match, typed), length: match.length }
   }
   const chunk = chunkAt(words, at)
   if (chunk.length > 1) return { unit: chunkUnit(chunk), length: chunk.length }
   const form = words[at]?.form ?? ''
-  return { unit: { anyOf: [wordAtom(form, analyser)], terms: [form] }, length: 1 }
+  return { unit: { anyOf: [wordAtom(form, analyser)], tags: [], terms: [form] }, length: 1 }
+}
+
+/**
+ * A name means what it names. One word in small letters may also be just a word (`woo`, `bio`):
+ * then its stem, which texts have that use the word and texts that mean the thing by any name.
+ */
+function conceptUnit(
+  { concept, isAsWritten }: ConceptMatch,
+  typed: readonly AnalysedWord[],
+): WordUnit {
+  const [word, second] = typed
+  const isWord = word && !second && !isAsWritten && concept.singles.includes(word.stem)
+  const token = isWord ? word.stem : concept.token
+  const form = typed.map(formOf).join(' ')
+  return {
+    anyOf: [[{ kind: 'token', token, form, correctable: false }]],
+    tags: [concept.tagToken],
+    terms: [...typed.map(formOf), ...concept.names],
+  }
 }
 
 /** One word: by its stem, or, when it is a compound of the field, by what it is made of. */
@@ -153,7 +177,7 @@ function chunkUnit(chunk: readonly AnalysedWord[]): WordUnit {
     pairs.length > 0
       ? pairs.map(token)
       : [...(forms.length === 2 ? [token(stem(glued))] : []), [{ kind: 'phrase', words: forms }]]
-  return { anyOf, terms: [forms.join(' '), glued] }
+  return { anyOf, tags: [], terms: [forms.join(' '), glued] }
 }
 
 function formOf({ form }: AnalysedWord): string {
