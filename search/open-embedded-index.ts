@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createAnalyser } from './analysis/analyser.ts'
 import { isDamage, removeDatabase, replaceDatabase } from './embedded/database.ts'
 import { type EmbeddedFile, openEmbeddedFile } from './embedded/embedded-file.ts'
@@ -66,7 +67,11 @@ export async function openEmbeddedIndex(options: EmbeddedIndexOptions): Promise<
 
   return {
     engine: 'embedded',
-    position: async () => whileSound((current) => current.position()),
+    async position() {
+      // Asked before each drain: a file that was deleted meanwhile is made anew.
+      if (!readOnly && path !== ':memory:' && !existsSync(path)) reopen()
+      return whileSound((current) => current.position())
+    },
     count: async () => whileSound(({ columns }) => columns.size()),
     async *itemIds() {
       yield* file.columns.itemIds.filter((itemId) => itemId !== undefined)

@@ -2,10 +2,10 @@ import { renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { messageOf } from '../../model/errors.ts'
 
+/** No memory mapping: a file that somebody cuts short would take the whole program with it. */
 const PRAGMAS = `
   PRAGMA busy_timeout = 5000;
   PRAGMA cache_size = -65536;
-  PRAGMA mmap_size = 2147483648;
 `
 /**
  * Columns of `fts`: the words of title, summary and text as they stand, for phrases; then what they
@@ -28,38 +28,34 @@ const SCHEMA = `
   COMMIT;
 `
 
-export interface OpenDatabaseOptions {
-  readonly path: string
-  readonly readOnly?: boolean
-  /** An index made by another version is of no use. */
-  readonly version: string
-}
-
 /**
- * Opens the index, or starts an empty one: when there is none, when it is damaged, when other rules
- * made it. A reader may not write, and then gets an empty one that is not kept.
+ * Opens an index file, made when need be.
+ * @throws an error that `isDamage` when the file is not a whole index
  */
-export function openDatabase(options: OpenDatabaseOptions): DatabaseSync {
-  const { path, readOnly = false, version } = options
+export function openDatabase(path: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly })
   try {
-    const database = new DatabaseSync(path, { readOnly })
-    try {
-      database.exec(PRAGMAS)
-      if (!readOnly) database.exec(SCHEMA)
-      if (isUsable(database, version, readOnly)) return database
-    } catch (error) {
-      if (!isDamage(error) && !readOnly) throw error
-    }
-    database.close()
+    database.exec(readOnly ? PRAGMAS : PRAGMAS + SCHEMA)
+    return database
   } catch (error) {
-    if (!readOnly) throw error
+    database.close()
+    throw error
   }
-  return startEmpty(readOnly ? ':memory:' : path, version)
 }
 
-/** Whether SQLite says that the file is no database, or a broken one. */
+const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+
+/** Whether SQLite says that a file is no database, or a broken one. */
 export function isDamage(error: unknown): boolean {
-  return /not a database|malformed|corrupt|no such (table|column)/i.test(messageOf(error))
+  if (!(error instanceof Error) || !('errcode' in error)) return false
+  const primaryCode = Number(error.errcode) & 0xff
+  return primaryCode === SQLITE_CORRUPT || primaryCode === SQLITE_NOTADB
+}
+
+/** Whether a table is not as this version makes it. */
+export function isOtherSchema(error: unknown): boolean {
+  return /no such (table|column)|has no column/.test(messageOf(error))
 }
 
 /** Removes an index and what SQLite keeps beside it. */
@@ -77,23 +73,6 @@ export function replaceDatabase(path: string, besidePath: string): void {
 
 function removeJournals(path: string): void {
   for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
-}
-
-function startEmpty(path: string, version: string): DatabaseSync {
-  if (path !== ':memory:') removeDatabase(path)
-  const database = new DatabaseSync(path)
-  database.exec(PRAGMAS + SCHEMA)
-  writeMeta(database, 'version', version)
-  return database
-}
-
-function isUsable(database: DatabaseSync, version: string, readOnly: boolean): boolean {
-  const known = readMeta(database, 'version')
-  if (known === undefined && !readOnly) {
-    writeMeta(database, 'version', version)
-    return true
-  }
-  return known === version
 }
 
 /** A remembered value of the index as a whole. */

@@ -3,7 +3,14 @@ import type { Item } from '../../model/item.ts'
 import type { AnalysedItem, Analyser } from '../analysis/analyser.ts'
 import { dateOf, facetsOf } from '../item-facets.ts'
 import { FACETS, type IndexBatch } from '../search-index.ts'
-import { type OpenDatabaseOptions, openDatabase, readMeta, writeMeta } from './database.ts'
+import {
+  isDamage,
+  isOtherSchema,
+  openDatabase,
+  readMeta,
+  removeDatabase,
+  writeMeta,
+} from './database.ts'
 import type { ItemColumns, ItemRow } from './item-columns.ts'
 import { loadColumns, loadVocabulary, prepareWrites } from './rows.ts'
 import { isVocabularyWord, notableCounts, type Vocabulary } from './vocabulary.ts'
@@ -20,15 +27,49 @@ export interface EmbeddedFile {
   close(): void
 }
 
-/** Opens an index file and loads its columns: about a second for 300,000 items. */
+export interface EmbeddedFileOptions {
+  /** A file, or `:memory:`. */
+  readonly path: string
+  readonly readOnly?: boolean
+}
+
+/**
+ * Opens an index file, or starts an empty one: when there is none, when it is damaged, when other
+ * rules made it. A reader may not write, and then gets an empty one that is not kept.
+ */
 export function openEmbeddedFile(
-  options: Omit<OpenDatabaseOptions, 'version'>,
+  { path, readOnly = false }: EmbeddedFileOptions,
   analyser: Analyser,
 ): EmbeddedFile {
-  const database = openDatabase({ ...options, version: analyser.version })
+  const file = openWhole(path, readOnly, analyser)
+  if (file) return file
+  if (!readOnly) removeDatabase(path)
+  return loadFile(openDatabase(readOnly ? ':memory:' : path, false), readOnly, analyser)
+}
+
+/** The file, if it is a whole index and ours. */
+function openWhole(path: string, readOnly: boolean, analyser: Analyser): EmbeddedFile | undefined {
+  let database: DatabaseSync | undefined
+  try {
+    database = openDatabase(path, readOnly)
+    const version = readMeta(database, 'version') ?? analyser.version
+    if (version === analyser.version) return loadFile(database, readOnly, analyser)
+  } catch (error) {
+    // What a reader cannot read, for whatever reason, the writer will mend.
+    if (!readOnly && !isDamage(error) && !isOtherSchema(error)) throw error
+  }
+  if (database?.isOpen) database.close()
+  return undefined
+}
+
+/** Loads the columns of an open index: about a second for 300,000 items. */
+function loadFile(database: DatabaseSync, readOnly: boolean, analyser: Analyser): EmbeddedFile {
+  // Before loading, so that what is written meanwhile shows.
+  const openedVersion = dataVersion(database)
+  if (!readOnly) writeMeta(database, 'version', analyser.version)
   const columns = loadColumns(database)
   const vocabulary = loadVocabulary(database)
-  const write = options.readOnly ? undefined : prepareWrites(database)
+  const write = readOnly ? undefined : prepareWrites(database)
 
   function apply(batch: IndexBatch): void {
     if (!write) throw new Error('this search index was opened for reading only')
@@ -51,7 +92,6 @@ export function openEmbeddedFile(
     for (const [form, count] of words) vocabulary.add(form, count)
   }
 
-  const openedVersion = dataVersion(database)
   return {
     database,
     columns,

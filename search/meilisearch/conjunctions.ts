@@ -47,10 +47,13 @@ export function isCorrectable(compiled: CompiledQuery): boolean {
   )
 }
 
-/** What consists of two tokens cannot be excluded as a pair: its words as typed are. */
+/**
+ * What consists of two tokens cannot be excluded as a pair: its words as typed are. A single token
+ * goes without quotes, the older of the two ways.
+ */
 function exclusion([first, second]: Alternative): string {
   if (second && first?.kind === 'token' && first.form) return `-"${first.form}"`
-  return `-${quoted(first)}`
+  return `-${quoted(first).replace(/^"([a-z0-9]+)"$/, '$1')}`
 }
 
 function asTyped(atom: Atom): string {

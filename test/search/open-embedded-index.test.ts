@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openEmbeddedIndex } from '../../search/open-embedded-index.ts'
 import type { SearchIndex } from '../../search/search-index.ts'
@@ -67,14 +68,37 @@ it('starts over when its file was deleted', async () => {
 it.each([
   ['no database at all', (size: number) => Buffer.alloc(size, 'not a database ')],
   ['an empty file', () => Buffer.alloc(0)],
+  ['a database with bad pages', (_size: number, whole: Buffer) => whole.fill(0xff, 9000)],
+  ['a database of something else', () => otherDatabase()],
   ['a database that was cut short', (_size: number, whole: Buffer) => whole.subarray(0, 9000)],
 ])('starts over when its file is %s', async (_what, damage) => {
   await (await filled()).close()
-  const whole = await import('node:fs').then(({ readFileSync }) => readFileSync(path))
+  const whole = readFileSync(path)
   writeFileSync(path, damage(whole.length, whole))
 
   const index = await open()
   expect(await index.position()).toBe(0)
+  await index.apply({ put: CORPUS, remove: [], position: 44 })
+  expect(await search(index, 'fietsstad')).toEqual(['emoji'])
+  await index.close()
+})
+
+it('starts over when its file is deleted under its hands', async () => {
+  const index = await filled()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+  expect(await search(index, 'fietsstad')).toEqual(['emoji'])
+  expect(await index.position()).toBe(0)
+  await index.apply({ put: CORPUS, remove: [], position: 44 })
+  expect(existsSync(path)).toBe(true)
+  await index.close()
+})
+
+it('starts over when damage shows up while it is in use', async () => {
+  await (await filled()).close()
+  const index = await open()
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.fill(0xff, 8192, bytes.length))
+  await search(index, 'warmtenet -fietsstad')
   await index.apply({ put: CORPUS, remove: [], position: 44 })
   expect(await search(index, 'fietsstad')).toEqual(['emoji'])
   await index.close()
@@ -147,3 +171,12 @@ it('stays small beside the texts it indexes', async () => {
   const stored = put.reduce((sum, { text }) => sum + text.length, 0)
   expect(statSync(path).size).toBeLessThan(stored)
 })
+
+/** A sound database, with a table of the same name and other columns. */
+function otherDatabase(): Buffer {
+  const otherPath = join(directory, 'other.db')
+  const database = new DatabaseSync(otherPath)
+  database.exec('CREATE TABLE search_doc (id TEXT)')
+  database.close()
+  return readFileSync(otherPath)
+}
