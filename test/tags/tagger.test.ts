@@ -29,8 +29,9 @@ describe('names of regulations', () => {
     ['32022L2555 omgezet in Nederland', 'nis2'],
     ['Kamerstuk 36 764 aangenomen', 'cbw'],
     ['Stb. 2026, 187 gepubliceerd', 'cbw'],
-    ['KI-Verordnung: was Kommunen wissen müssen', undefined],
-    ['KI-Verordening in Duitsland heet KI-Verordnung of KI-Gesetz', 'ai-act'],
+    ['KI-Verordnung: was Kommunen wissen müssen', 'ai-act'],
+    ["Règlement sur l'IA : ce qui change", 'ai-act'],
+    ['Een verordening over honden', undefined],
   ])('"%s" is about %s', (title, expected) => {
     expect(regulations(title)).toEqual(expected ? [expected] : [])
   })
