@@ -3,7 +3,7 @@ import type { Validators } from '../model/source-state.ts'
 import type { Deadline, Deadlines } from './deadline.ts'
 import type { FetchDocument, FetchRequest, FetchResult } from './fetch-gate.ts'
 import type { FetchLimits } from './fetch-limits.ts'
-import type { HostHolds } from './host-holds.ts'
+import type { HourlyHosts } from './hourly-hosts.ts'
 import type { Answer } from './net/exchange.ts'
 import { type ChainEnd, type ChainRules, fetchChain } from './net/fetch-chain.ts'
 import type { Hop } from './net/next-hop.ts'
@@ -18,14 +18,13 @@ import type { VisitHost } from './visit-host.ts'
 const MINUTE = 60_000
 /** A longer Crawl-delay than this makes us come once an hour instead (REL-05). */
 const LONGEST_DELAY_SECONDS = 60
-const LONG_DELAY_MS = 60 * MINUTE
 /** An hour, with room for the scheduler's jitter. */
 const LONG_DELAY_HINT_MS = 70 * MINUTE
 
 export interface FetchDocumentContext {
   readonly visit: VisitHost
   readonly robotsFor: RobotsFor
-  readonly holds: HostHolds
+  readonly hourlyHosts: HourlyHosts
   readonly chainRules: ChainRules
   readonly limits: FetchLimits
   /** Our own pause between two requests to the host of an address. */
@@ -36,7 +35,7 @@ export interface FetchDocumentContext {
 
 /** The one way to a document: rules for addresses, robots, turns, redirects, limits, in that order. */
 export function openFetchDocument(context: FetchDocumentContext): FetchDocument {
-  const { limits, deadlines, chainRules, holds, now } = context
+  const { limits, deadlines, chainRules, hourlyHosts, now } = context
 
   return async (request) => {
     const deadline = deadlines.open(limits.totalMs, request.signal)
@@ -48,8 +47,7 @@ export function openFetchDocument(context: FetchDocumentContext): FetchDocument 
       return resultOf(end, request, slowOrigins.has(end.url.origin), now())
     } finally {
       deadline.release()
-      const nextHour = new Date(now().getTime() + LONG_DELAY_MS)
-      for (const origin of slowOrigins) await holds.hold(origin, nextHour, 'long Crawl-delay')
+      await hourlyHosts.giveBack(slowOrigins)
     }
   }
 }
@@ -70,7 +68,7 @@ async function visitPage(
   request: FetchRequest,
   deadline: Deadline,
   slowOrigins: Set<string>,
-  { robotsFor, visit, gapMsFor, limits }: FetchDocumentContext,
+  { robotsFor, hourlyHosts, visit, gapMsFor, limits }: FetchDocumentContext,
 ): Promise<Answer> {
   const { url } = hop
   const rules = request.robots === 'obey' ? await robotsFor(url, deadline) : ALLOW_ALL
@@ -79,13 +77,12 @@ async function visitPage(
   }
   const delaySeconds = rules.crawlDelaySeconds ?? 0
   const isSlow = delaySeconds > LONGEST_DELAY_SECONDS
+  if (isSlow) await hourlyHosts.take(url.origin, slowOrigins)
   const gapMs = Math.max(gapMsFor(url), isSlow ? 0 : delaySeconds * 1000)
   const headers =
     hop.method === 'GET' ? { ...hop.headers, ...conditions(request.validators) } : hop.headers
   const maxBytes = request.maxBytes ?? limits.decodedBytes
-  const answer = await visit({ ...hop, headers, maxBytes }, { gapMs }, deadline)
-  if (isSlow) slowOrigins.add(url.origin)
-  return answer
+  return visit({ ...hop, headers, maxBytes }, { gapMs }, deadline)
 }
 
 /** Validators go back as they came, byte for byte (REL-07). */
@@ -107,15 +104,15 @@ function resultOf(
   const maxAgeMs = isSlow ? Math.max(freshMs ?? 0, LONG_DELAY_HINT_MS) : freshMs
   const hint = maxAgeMs === undefined ? {} : { maxAgeMs }
   const validators = readValidators(headers)
-  if (
-    status === 304 &&
-    request.method !== 'POST' &&
-    Object.keys(conditions(request.validators)).length > 0
-  ) {
+  if (status === 304 && isConditional(request)) {
     return { status: 'not-modified', validators: { ...request.validators, ...validators }, ...hint }
   }
   refuseAllButDocument(answer, url, readRetryAt(headers, now))
   const contentType = headers['content-type'] ?? ''
   const document = { url: url.href, bytes: body, contentType, headers }
   return { status: 'fetched', document, validators, redirects, ...hint }
+}
+
+function isConditional({ method, validators }: FetchRequest): boolean {
+  return method !== 'POST' && Boolean(validators?.etag || validators?.lastModified)
 }

@@ -6,6 +6,7 @@ import { DEFAULT_FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts'
 import { openHostHolds } from './host-holds.ts'
 import { openHostMemory } from './host-memory.ts'
 import { openHostQueue } from './host-queue.ts'
+import { openHourlyHosts } from './hourly-hosts.ts'
 import { type Resolve, systemResolve } from './net/guarded-connector.ts'
 import { openRoutes, type ProxySettings } from './net/routes.ts'
 import { allowList, hostAndPort } from './net/url-rules.ts'
@@ -69,7 +70,8 @@ export function openFetchGate(options: FetchGateOptions): FetchGate {
         deadline,
       ),
   })
-  const fetchDocument = openFetchDocument({ ...base, visit, robotsFor, holds, limits })
+  const hourlyHosts = openHourlyHosts(holds, now)
+  const fetchDocument = openFetchDocument({ ...base, visit, robotsFor, hourlyHosts, limits })
 
   async function close(): Promise<void> {
     deadlines.callOffAll()

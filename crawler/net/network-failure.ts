@@ -1,5 +1,6 @@
 import { CrawlError, type FailureKind, messageOf } from '../../model/errors.ts'
 import { HostUnavailableError } from './host-unavailable-error.ts'
+import { StaleConnectionError } from './stale-connection-error.ts'
 
 const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
   UND_ERR_CONNECT_TIMEOUT: 'timeout_connect',
@@ -25,8 +26,9 @@ export function connectFailure(where: string, cause: Error): HostUnavailableErro
 
 /** Why an exchange that had a connection failed. */
 export function exchangeFailure(where: string, cause: unknown): CrawlError {
-  if (cause instanceof CrawlError) return cause
-  return new CrawlError(kindOf(cause), message(where, cause), { cause })
+  if (cause instanceof HostUnavailableError || cause instanceof StaleConnectionError) return cause
+  const kind = cause instanceof CrawlError ? cause.kind : kindOf(cause)
+  return new CrawlError(kind, message(where, cause), { cause })
 }
 
 /** Whether a connection broke, as against a host that is silent or an answer that is wrong. */

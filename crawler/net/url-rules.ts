@@ -6,6 +6,9 @@ const PORTS: ReadonlySet<string> = new Set(['', '80', '443', '8080', '8443'])
 const INTERNAL_SUFFIX = /\.(?:local|internal|localhost|localdomain|home\.arpa)$/
 /** What parsers read in different ways: white space, control characters, backslashes. */
 const AMBIGUOUS = /[\\\s\p{Cc}\p{Cf}]/u
+const HAS_SCHEME = /^[a-z][a-z\d+.-]*:/i
+/** The URL parser forgives a missing or superfluous slash, and an empty user name. */
+const HAS_WEB_HOST = /^https?:\/\/(?!:?@)[^/]/i
 
 /**
  * Reads an address once; the result is what is fetched (SEC-03).
@@ -14,8 +17,9 @@ const AMBIGUOUS = /[\\\s\p{Cc}\p{Cf}]/u
  */
 export function readUrl(raw: string, base?: URL): URL | undefined {
   if (raw === '' || AMBIGUOUS.test(raw)) return undefined
+  if (HAS_SCHEME.test(raw) && !HAS_WEB_HOST.test(raw)) return undefined
   const url = URL.parse(raw, base?.href)
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined
+  if (!url) return undefined
   url.hash = ''
   return url
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openHostQueue } from '../../../crawler/host-queue.ts'
 import { startHttpProxy } from '../../support/http-proxy.ts'
 import { startWebHost, type WebHost } from '../../support/web-host.ts'
-import { openTestGate } from './open-test-gate.ts'
+import { openTestGate, rememberedHosts } from './open-test-gate.ts'
 import { useRealSockets } from './real-sockets.ts'
 
 useRealSockets()
@@ -120,15 +120,18 @@ describe('Crawl-delay', () => {
       else response.end(path === '/robots.txt' ? 'User-agent: *\nCrawl-delay: 61' : path)
     })
     let now = new Date('2026-11-24T09:00:00Z')
-    const world = { allowHosts: [host.address], now: () => now }
+    const world = { allowHosts: [host.address], hosts: rememberedHosts(), now: () => now }
     const gate = openTestGate(world)
 
-    expect(await gate.fetch(`${host.origin}/1`, { robots: 'obey' })).toMatchObject({
-      status: 'fetched',
-      maxAgeMs: expect.closeTo(4_200_000),
-    })
+    const [first, second] = await Promise.all([
+      gate.fetch(`${host.origin}/1`, { robots: 'obey' }),
+      gate.failure(`${host.origin}/2`, { robots: 'obey' }),
+    ])
+    expect(first).toMatchObject({ status: 'fetched', maxAgeMs: 4_200_000 })
+    expect(second).toMatchObject({ kind: 'robots_denied' })
     now = new Date('2026-11-24T09:59:59Z')
-    expect(await gate.failure(`${host.origin}/2`, { robots: 'obey' })).toMatchObject({
+    const restarted = openTestGate(world)
+    expect(await restarted.failure(`${host.origin}/2`, { robots: 'obey' })).toMatchObject({
       kind: 'robots_denied',
       retryAt: new Date('2026-11-24T10:00:00Z'),
     })
