@@ -30,7 +30,7 @@ export async function findDueDigests(
     const [latest] = await store.deliveriesOf(address, rhythm, 1)
     const slot = latestSlot(now, rhythm, timeZone)
     const windowFrom = startOfWindow(latest, subscriptions, rhythm, timeZone)
-    if (slot.instant <= new Date(windowFrom)) continue
+    if (latest?.slot === slot.key || slot.instant <= new Date(windowFrom)) continue
     const missed = latest && !hasMovedWindow(latest) ? latest : undefined
     due.push({
       email: address,

@@ -21,6 +21,8 @@ export async function buildMessage(mail: OutgoingMail, sender: Sender): Promise<
     textEncoding: 'quoted-printable',
     boundaryPrefix: 'einder',
     baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24),
+    // As RFC 2919 writes it; nodemailer would write `List-ID`.
+    normalizeHeaderKey: (key) => (key === 'List-ID' ? 'List-Id' : key),
     newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
