@@ -1,6 +1,74 @@
 import type { Source } from '../model/source.ts'
+import { CELLAR } from './eu/cellar.ts'
+import { COMMISSION } from './eu/commission.ts'
+import { COUNCIL } from './eu/council.ts'
+import { DATA_PROTECTION } from './eu/data-protection.ts'
+import { ENISA } from './eu/enisa.ts'
+import { EURLEX } from './eu/eur-lex.ts'
+import { PARLIAMENT } from './eu/parliament.ts'
+import { citySources } from './g40/city-sources.ts'
+import { STEDENNETWERK } from './g40/stedennetwerk.ts'
+import { BITS_OF_FREEDOM } from './knowledge/bits-of-freedom.ts'
+import { EUROPA_DECENTRAAL } from './knowledge/europa-decentraal.ts'
+import { NETBEHEER } from './knowledge/netbeheer-nederland.ts'
+import { OPENBESLUITVORMING } from './knowledge/openbesluitvorming.ts'
+import { VNG } from './knowledge/vng.ts'
+import { BINNENLANDS_BESTUUR } from './media/binnenlands-bestuur.ts'
+import { IBESTUUR } from './media/ibestuur.ts'
+import { SECURITY_NL } from './media/security-nl.ts'
+import { ACM } from './national/acm.ts'
+import { ALGORITMEREGISTER } from './national/algoritmeregister.ts'
+import { AUTORITEIT_PERSOONSGEGEVENS } from './national/autoriteit-persoonsgegevens.ts'
+import { DATA_OVERHEID } from './national/data-overheid.ts'
+import { DIGITALE_OVERHEID } from './national/digitale-overheid.ts'
+import { FORUM_STANDAARDISATIE } from './national/forum-standaardisatie.ts'
+import { INTERNETCONSULTATIE } from './national/internetconsultatie.ts'
+import { KOOP } from './national/koop.ts'
+import { NCSC } from './national/ncsc.ts'
+import { OPEN_OVERHEID } from './national/open-overheid.ts'
+import { RIJKSOVERHEID } from './national/rijksoverheid.ts'
+import { RVO } from './national/rvo.ts'
+import { TENDERNED } from './national/tenderned.ts'
+import { TWEEDE_KAMER } from './national/tweede-kamer.ts'
+import { MRDH } from './regional/mrdh.ts'
+import { ZUID_HOLLAND } from './regional/zuid-holland.ts'
 
-/** Every source, with `municipality` as the own city. */
-export function allSources(_municipality: string): Source[] {
-  return []
+const EVERYWHERE: readonly Source[] = [
+  ...CELLAR,
+  ...EURLEX,
+  ...COMMISSION,
+  ...PARLIAMENT,
+  ...COUNCIL,
+  ...DATA_PROTECTION,
+  ...ENISA,
+  ...RIJKSOVERHEID,
+  ...OPEN_OVERHEID,
+  ...KOOP,
+  ...TWEEDE_KAMER,
+  ...INTERNETCONSULTATIE,
+  ...DATA_OVERHEID,
+  ...ALGORITMEREGISTER,
+  ...AUTORITEIT_PERSOONSGEGEVENS,
+  ...NCSC,
+  ...ACM,
+  ...DIGITALE_OVERHEID,
+  ...FORUM_STANDAARDISATIE,
+  ...RVO,
+  ...TENDERNED,
+  ...VNG,
+  ...OPENBESLUITVORMING,
+  ...NETBEHEER,
+  ...BITS_OF_FREEDOM,
+  ...EUROPA_DECENTRAAL,
+  ...IBESTUUR,
+  ...BINNENLANDS_BESTUUR,
+  ...SECURITY_NL,
+  ...ZUID_HOLLAND,
+  ...MRDH,
+  ...STEDENNETWERK,
+]
+
+/** Every source, with the sources of `municipality` as the own city's. */
+export function allSources(municipality: string): Source[] {
+  return [...EVERYWHERE, ...citySources(municipality)]
 }

@@ -1,0 +1,26 @@
+import type { Source } from '../../model/source.ts'
+import { defineSource } from '../define-source.ts'
+
+/** The G40 network of cities. */
+export const STEDENNETWERK: readonly Source[] = [
+  defineSource({
+    id: 'g40-stedennetwerk-nieuws',
+    title: 'G40 Stedennetwerk: nieuws',
+    publisher: 'G40',
+    level: 'g40',
+    homepage: 'https://www.g40stedennetwerk.nl',
+    url: 'https://www.g40stedennetwerk.nl/nieuws',
+    kind: 'html',
+    documentTypes: ['news', 'position paper'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'B',
+    quirks: ['No feed is known.'],
+    item: 'main article, .view-content .views-row, li.news-item',
+    titleSelector: 'h2, h3',
+    linkSelector: 'a[href*="/nieuws/"]',
+    dateSelector: 'time, .date',
+    summarySelector: 'p',
+    linkContains: '/nieuws/',
+  }),
+]

@@ -1,0 +1,29 @@
+import type { Source } from '../../model/source.ts'
+import { defineSource } from '../define-source.ts'
+
+/** Europa decentraal: European law for local government. */
+export const EUROPA_DECENTRAAL: readonly Source[] = [
+  defineSource({
+    id: 'europadecentraal-agenda',
+    title: 'Kenniscentrum Europa decentraal: agenda',
+    publisher: 'Europa decentraal',
+    level: 'knowledge',
+    homepage: 'https://europadecentraal.nl',
+    url: 'https://europadecentraal.nl/wp-json/tribe/events/v1/events',
+    kind: 'json',
+    documentTypes: ['event'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'B',
+    quirks: ['Events, read by the interface of the calendar plug-in.'],
+    list: 'events',
+    total: 'total',
+    fields: {
+      title: 'title',
+      url: 'url',
+      guid: 'id',
+      summary: 'excerpt|description',
+      published: 'date',
+    },
+  }),
+]

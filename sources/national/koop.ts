@@ -1,0 +1,73 @@
+import type { Source } from '../../model/source.ts'
+import { defineSource } from '../define-source.ts'
+
+/** KOOP: official notices. The feed carries a CQL query in `q`. */
+export const KOOP: readonly Source[] = [
+  defineSource({
+    id: 'koop-rss-smart-city',
+    title: 'Officiële bekendmakingen RSS: smart city',
+    publisher: 'KOOP',
+    level: 'national',
+    homepage: 'https://zoek.officielebekendmakingen.nl',
+    url: 'https://zoek.officielebekendmakingen.nl/rss?q=(c.product-area%3D%3D%22officielepublicaties%22)and(cql.textAndIndexes%3D%3D%22smart%20city%22)',
+    kind: 'feed',
+    documentTypes: ['law', 'parliamentary paper', 'council decision'],
+    languages: ['nl'],
+    refreshMinutes: 360,
+    grade: 'A',
+    quirks: [
+      'The title ends in the organisation; the title of the document stands in the description.',
+    ],
+    titleFrom: 'description',
+  }),
+  defineSource({
+    id: 'koop-rss-staatscourant-algoritmen',
+    title: 'Staatscourant RSS: algoritme',
+    publisher: 'KOOP',
+    level: 'national',
+    homepage: 'https://zoek.officielebekendmakingen.nl',
+    url: 'https://zoek.officielebekendmakingen.nl/rss?q=(c.product-area%3D%3D%22officielepublicaties%22)and(w.publicatienaam%3D%3D%22Staatscourant%22)and(cql.textAndIndexes%3D%3D%22algoritme%22)',
+    kind: 'feed',
+    documentTypes: ['regulation', 'advisory'],
+    languages: ['nl'],
+    refreshMinutes: 720,
+    grade: 'A',
+    quirks: ['Words also match inside compounds: keep terms narrow.'],
+    titleFrom: 'description',
+  }),
+  defineSource({
+    id: 'koop-rss-staatsblad',
+    title: 'Staatsblad RSS',
+    publisher: 'KOOP',
+    level: 'national',
+    homepage: 'https://zoek.officielebekendmakingen.nl',
+    url: 'https://zoek.officielebekendmakingen.nl/rss?q=(c.product-area%3D%3D%22officielepublicaties%22)and(w.publicatienaam%3D%3D%22Staatsblad%22)',
+    kind: 'feed',
+    documentTypes: ['law'],
+    languages: ['nl'],
+    refreshMinutes: 720,
+    grade: 'A',
+    quirks: ['Decrees by which laws enter into force appear here.'],
+    titleFrom: 'description',
+  }),
+  defineSource({
+    id: 'koop-sru-officielepublicaties',
+    title: 'KOOP SRU officiële publicaties (sjabloon)',
+    publisher: 'KOOP',
+    level: 'national',
+    homepage: 'https://www.officielebekendmakingen.nl',
+    url: 'https://repository.overheid.nl/sru?operation=searchRetrieve&version=2.0&recordSchema=gzd&maximumRecords=50&startRecord=1&query=c.product-area%3D%3Dofficielepublicaties%20AND%20cql.textAndIndexes%3D%22smart%20city%22%20AND%20dt.date%3E%3D{since}%20sortBy%20dt.date/sort.descending',
+    kind: 'sru',
+    documentTypes: ['law', 'regulation', 'parliamentary paper', 'council decision', 'advisory'],
+    languages: ['nl'],
+    refreshMinutes: 720,
+    grade: 'A',
+    quirks: [
+      'At most one request a second; `numberOfRecords` is an estimate; a wrong query is answered 200 with a diagnostic.',
+    ],
+    sinceDays: 30,
+    enabled: false,
+    status:
+      'off: robots.txt of this host closes it to everyone although it is the published open-data interface; its owner must decide. The RSS of zoek.officielebekendmakingen.nl covers the same papers.',
+  }),
+]

@@ -1,0 +1,37 @@
+import type { Source } from '../../model/source.ts'
+import { defineSource } from '../define-source.ts'
+import { OPENBESLUITVORMING_ANSWER } from '../openbesluitvorming-answer.ts'
+
+/** Provincie Zuid-Holland. */
+export const ZUID_HOLLAND: readonly Source[] = [
+  defineSource({
+    id: 'provincie-zuid-holland-blad',
+    title: 'Provinciaal blad Zuid-Holland',
+    publisher: 'Provincie Zuid-Holland',
+    level: 'regional',
+    homepage: 'https://www.zuid-holland.nl',
+    url: 'https://zoek.officielebekendmakingen.nl/rss?q=(c.product-area%3D%3D%22officielepublicaties%22)and(w.organisatietype%3D%3D%22provincie%22)and(dt.creator%3D%3D%22Zuid-Holland%22)',
+    kind: 'feed',
+    documentTypes: ['regulation', 'permit'],
+    languages: ['nl'],
+    refreshMinutes: 720,
+    grade: 'B',
+    quirks: ['The creator goes by its name without the word provincie.'],
+    titleFrom: 'description',
+  }),
+  defineSource({
+    id: 'provincie-zuid-holland-staten',
+    title: 'Provinciale Staten Zuid-Holland (OpenBesluitvorming)',
+    publisher: 'Provincie Zuid-Holland',
+    level: 'regional',
+    homepage: 'https://pzh.notubiz.nl',
+    url: 'https://openbesluitvorming.nl/api/search?organization=zuid_holland&sort=date_desc&limit=24',
+    kind: 'json',
+    documentTypes: ['council decision', 'motion', 'meeting'],
+    languages: ['nl'],
+    refreshMinutes: 720,
+    grade: 'B',
+    quirks: ['Read through OpenBesluitvorming.'],
+    ...OPENBESLUITVORMING_ANSWER,
+  }),
+]
