@@ -24,13 +24,18 @@ const NAMED = /^\s?([A-Za-z]{1,4})(?![\p{L}\d])(\sDST\b)?/u
  * had their signs wrong; they count as capitals only, since a small `u` is the Dutch `uur`.
  */
 export function zoneOffsetMinutes(text: string): number | undefined {
-  const numeric = NUMERIC.exec(text)
-  if (numeric) {
-    const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0)
-    return minutes > 14 * 60 ? undefined : (numeric[1] === '+' ? 1 : -1) * minutes
-  }
-  const [, name, summer] = NAMED.exec(text) ?? []
-  if (!name) return undefined
+  return numericOffset(text) ?? namedOffset(text)
+}
+
+function numericOffset(text: string): number | undefined {
+  const [, sign, hours, minutes = 0] = NUMERIC.exec(text) ?? []
+  if (!sign) return undefined
+  const offset = Number(hours) * 60 + Number(minutes)
+  return offset > 14 * 60 ? undefined : (sign === '+' ? 1 : -1) * offset
+}
+
+function namedOffset(text: string): number | undefined {
+  const [, name = '', summer] = NAMED.exec(text) ?? []
   if (/^[A-IK-Y]$/.test(name)) return 0
   const hours = HOURS.get(name.toLowerCase())
   return hours === undefined ? undefined : (hours + (summer ? 1 : 0)) * 60

@@ -190,7 +190,7 @@ class EntryReader implements MarkupListener {
 
   /** Markup that was not escaped stays in the field, in order. */
   #openInField(tag: Tag, scope: Scope): void {
-    const local = tag.name.slice(tag.name.indexOf(':') + 1).toLowerCase()
+    const local = localName(tag.name.toLowerCase())
     if (ENDED_BY_BROTHER.has(local) && this.#top().tag === tag.name.toLowerCase()) {
       this.#closeFrom(this.#stack.length - 1)
     }
@@ -203,8 +203,7 @@ class EntryReader implements MarkupListener {
   #closeFrom(index: number): void {
     while (this.#stack.length > index) {
       const frame = this.#stack.pop()
-      if (frame?.kind === 'markup')
-        this.#field?.add(`</${frame.tag.slice(frame.tag.indexOf(':') + 1)}>`)
+      if (frame?.kind === 'markup') this.#field?.add(`</${localName(frame.tag)}>`)
       if (frame?.kind === 'field') this.#finishField()
       if (frame?.kind === 'item') this.#finishItem()
     }
@@ -227,11 +226,17 @@ class EntryReader implements MarkupListener {
       const plain = name.slice(NESTED.length)
       if (name.startsWith(NESTED) && !fields.has(plain)) fields.set(plain, values)
     }
-    if (this.#entries.length >= MAX_ITEMS)
+    if (this.#entries.length >= MAX_ITEMS) {
       throw new CrawlError('parse', `more than ${MAX_ITEMS} items`)
+    }
     this.#entries.push(this.#item)
     this.#item = undefined
   }
+}
+
+/** Without its prefix, so that `svg:script` is a script to whoever reads the text. */
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }
 
 function baseWithin(base: string, own: string | undefined): string {
