@@ -57,22 +57,24 @@ export function createApp(context: WebContext): Hono {
   return app
 }
 
-/** Who writes must come from our own pages, and not too often. Stopping a mail is never refused for its origin. */
+/**
+ * Who writes must come from our own pages, and not too often. Stopping a mail is never refused for
+ * where it comes from: mail programs do it.
+ */
 function guardForms(app: Hono, { publicUrl, now }: WebContext, failures: Failures): void {
   const fromHere = sameOrigin(publicUrl, (c) =>
     failures.refuse(c, 403, 'Dit formulier werkt alleen vanaf onze eigen pagina’s.'),
   )
-  const limit = (max: number, windowMs: number) =>
-    rateLimit({ max, windowMs, now, refuse: failures.tooManyRequests })
-  const requests = limit(10, HOUR_MS)
+  const refuse = failures.tooManyRequests
+  const tries = rateLimit({ max: 100, windowMs: HOUR_MS, now, refuse })
+  const requests = rateLimit({ max: 10, windowMs: HOUR_MS, sparesMistakes: true, now, refuse })
   for (const path of ['/abonneren', '/beheer', '/api/v1/subscriptions']) {
-    app.use(path, fromHere, requests)
+    app.use(path, fromHere, tries, requests)
   }
-  const answers = limit(10, MINUTE_MS)
-  for (const path of ['/bevestigen/:token', '/beheer/:token']) {
-    app.use(path, fromHere, answers, secretPageHeaders)
-  }
-  app.use('/afmelden/:token', limit(60, MINUTE_MS), secretPageHeaders)
+  const answers = rateLimit({ max: 60, windowMs: MINUTE_MS, now, refuse })
+  app.use('/bevestigen/:token', secretPageHeaders, fromHere, answers)
+  app.use('/beheer/:token', secretPageHeaders, fromHere, answers)
+  app.use('/afmelden/:token', secretPageHeaders, answers)
 }
 
 function addPages(app: Hono, site: Site): void {

@@ -118,6 +118,29 @@ describe('the form to subscribe', () => {
     expect(site.mailed.length).toBe(status === 200 ? 1 : 0)
   })
 
+  it('reads a form with parts too, and refuses what is no form', async () => {
+    const site = await openSite()
+    const parts = new FormData()
+    parts.set('email', 'jan@gemeente.test')
+    const send = (body: string | FormData, headers?: Readonly<Record<string, string>>) =>
+      site.app.request('/abonneren', { method: 'POST', body, ...(headers && { headers }) })
+    expect((await send(parts)).status).toBe(200)
+    expect((await send('{}', { 'content-type': 'application/json' })).status).toBe(415)
+    const broken = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect((await send('--x\r\nnonsense', broken)).status).toBe(415)
+    expect(site.mailed.map(({ email }) => email)).toEqual(['jan@gemeente.test'])
+  })
+
+  it('does not count mistakes as requests, but does not take them without end', async () => {
+    const site = await openSite()
+    const statuses = []
+    for (let tries = 0; tries < 101; tries += 1) {
+      statuses.push((await site.post('/abonneren', { email: `fout ${tries}` })).status)
+    }
+    expect(statuses.slice(0, 100)).toEqual(Array(100).fill(400))
+    expect(statuses[100]).toBe(429)
+  })
+
   it('takes ten requests an hour from one address, and more when the hour is over', async () => {
     let now = new Date('2026-11-24T11:00:00Z')
     const site = await openSite([], { now: () => now })

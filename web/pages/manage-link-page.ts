@@ -1,10 +1,11 @@
 import type { Context, Handler } from 'hono'
 import { html } from 'hono/html'
 import * as z from 'zod'
+import { formFields } from '../form-fields.ts'
 import { readForm } from '../read-parameters.ts'
 import type { RequestProblem } from '../request-problems.ts'
 import { mistakesFoundBy } from '../subscription-request.ts'
-import { respondWithMessage } from './message-page.ts'
+import { NOT_A_FORM, respondWithMessage } from './message-page.ts'
 import type { Site } from './site.ts'
 import { renderEmailField, renderErrorSummary, valuesOfForm } from './subscription-form.ts'
 
@@ -18,7 +19,8 @@ export function manageLinkPage(site: Site): Handler {
 /** Has the link sent, if there is anything to change. Says the same either way (SEC-37). */
 export function requestManageLink(site: Site): Handler {
   return async (c) => {
-    const given = new URLSearchParams(await c.req.text())
+    const given = await formFields(c)
+    if (!given) return respondWithMessage(site, c, 415, NOT_A_FORM)
     const reading = readForm(Body, given)
     const problems = reading.ok
       ? await mistakesFoundBy(() => site.desk.requestManageLink(reading.value.email))

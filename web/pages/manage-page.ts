@@ -2,6 +2,7 @@ import type { Context, Handler } from 'hono'
 import { html } from 'hono/html'
 import * as z from 'zod'
 import type { Subscription } from '../../model/subscription.ts'
+import { formFields } from '../form-fields.ts'
 import { readForm } from '../read-parameters.ts'
 import type { RequestProblem } from '../request-problems.ts'
 import {
@@ -10,7 +11,7 @@ import {
   subscriptionChoices,
 } from '../subscription-request.ts'
 import type { Html } from './html.ts'
-import { DEAD_LINK, respondWithMessage } from './message-page.ts'
+import { DEAD_LINK, NOT_A_FORM, respondWithMessage } from './message-page.ts'
 import type { Site } from './site.ts'
 import {
   type FormValues,
@@ -38,7 +39,8 @@ export function manage(site: Site): Handler<object, '/beheer/:token'> {
     const token = c.req.param('token')
     const subscription = await site.desk.subscriptionOfToken(token, 'manage')
     if (!subscription) return respondWithMessage(site, c, 404, DEAD_LINK)
-    const given = new URLSearchParams(await c.req.text())
+    const given = await formFields(c)
+    if (!given) return respondWithMessage(site, c, 415, NOT_A_FORM)
     const reading = readForm(body, given)
     const problems = reading.ok
       ? await mistakesFoundBy(() => site.desk.change(token, changeOf(reading.value)))

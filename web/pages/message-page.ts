@@ -37,3 +37,8 @@ export const DEAD_LINK: Message = {
   text: 'De link is al gebruikt, is te oud, of is niet helemaal overgenomen uit de mail. Heeft u uw abonnement al bevestigd? Dan hoeft u niets te doen.',
   next: { href: '/beheer', label: 'Vraag een nieuwe link aan' },
 }
+
+export const NOT_A_FORM: Message = {
+  title: 'Dit formulier kunnen we niet lezen',
+  text: 'Wat u stuurde, is geen formulier zoals een browser het stuurt.',
+}

@@ -1,10 +1,11 @@
 import type { Context, Handler } from 'hono'
 import { html } from 'hono/html'
+import { formFields } from '../form-fields.ts'
 import { readForm } from '../read-parameters.ts'
 import type { RequestProblem } from '../request-problems.ts'
 import { chosenSubscription, mistakesFoundBy, subscriptionBody } from '../subscription-request.ts'
 import type { Html } from './html.ts'
-import { respondWithMessage } from './message-page.ts'
+import { NOT_A_FORM, respondWithMessage } from './message-page.ts'
 import type { Site } from './site.ts'
 import {
   type FormValues,
@@ -26,7 +27,8 @@ export function subscribePage(site: Site): Handler {
 export function subscribe(site: Site): Handler {
   const body = subscriptionBody(site.labels)
   return async (c) => {
-    const given = new URLSearchParams(await c.req.text())
+    const given = await formFields(c)
+    if (!given) return respondWithMessage(site, c, 415, NOT_A_FORM)
     if (given.get(TRAP)) return respondWithThanks(site, c)
     given.delete(TRAP)
     const reading = readForm(body, given)
