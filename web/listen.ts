@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { SECURITY_HEADERS } from './response-headers.ts'
@@ -13,9 +14,16 @@ export async function listen(
   { port, host = '127.0.0.1' }: { readonly port: number; readonly host?: string },
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer(
-    { headersTimeout: 15_000, requestTimeout: 30_000, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: 15_000,
+      requestTimeout: 30_000,
+      maxHeaderSize: 16_384,
+      // Without a host the listener refuses too, with our headers.
+      requireHostHeader: false,
+    },
     getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: badRequest }),
   )
+  server.on('clientError', refuseGarbage)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -29,6 +37,23 @@ function badRequest(): Response {
     status: 400,
     headers: { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' },
   })
+}
+
+const STATUS_LINES: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** What is not even HTTP gets an answer by hand, as there is no request to answer. */
+function refuseGarbage(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const headers = Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`)
+  const status = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request'
+  const lines = [`HTTP/1.1 ${status}`, ...headers, 'content-length: 0', 'connection: close']
+  socket.end(`${lines.join('\r\n')}\r\n\r\n`)
 }
 
 function urlOf(server: Server, host: string): string {

@@ -56,10 +56,21 @@ describe('listening', () => {
   it.each([
     ['a host that is none', 'GET / HTTP/1.1\r\nHost: a b<c>\r\nConnection: close\r\n\r\n'],
     ['no host', 'GET / HTTP/1.0\r\n\r\n'],
+    ['no host, in HTTP/1.1', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['something that is not HTTP', 'HELO mail.test\r\n\r\n'],
   ])('answers %s with 400 and the security headers', async (_, message) => {
     const server = await listen(app, { port: 0 })
     const answer = await exchange(server.url, message)
     expect(answer).toMatch(/^HTTP\/1\.1 400/)
+    expect(answer).toMatch(/content-security-policy: default-src 'none'/i)
+    await server.close()
+  })
+
+  it('answers headers without end with 431 and the security headers', async () => {
+    const server = await listen(app, { port: 0 })
+    const message = `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`
+    const answer = await exchange(server.url, message)
+    expect(answer).toMatch(/^HTTP\/1\.1 431/)
     expect(answer).toMatch(/content-security-policy: default-src 'none'/i)
     await server.close()
   })
