@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -69,11 +69,23 @@ export const secretPageHeaders: MiddlewareHandler = async (c, next) => {
 /** What every answer of the API carries (STD-04). Reading is open to pages of any origin. */
 export function apiHeaders(version: string): MiddlewareHandler {
   return async (c, next) => {
-    await next()
+    if (isPreflight(c)) c.res = new Response(null, { status: 204, headers: PREFLIGHT_ANSWER })
+    else await next()
     const { headers } = c.res
     headers.set('api-version', version)
     headers.set('access-control-allow-origin', '*')
     headers.set('access-control-expose-headers', 'API-Version, Retry-After')
     headers.set('cache-control', 'no-store')
   }
+}
+
+const PREFLIGHT_ANSWER = {
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'Accept, Accept-Language, API-Version',
+  'access-control-max-age': '86400',
+}
+
+/** A browser asks whether a page of another site may read. It may; writing needs our own pages. */
+function isPreflight(c: Context): boolean {
+  return c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined
 }

@@ -21,6 +21,7 @@ export function sameOrigin(publicUrl: string, refuse: Refuse): MiddlewareHandler
 function comesFromHere(c: Context, publicOrigin: string): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site === 'same-origin' || site === 'none') return true
+  if (site === 'cross-site') return false
   const origin = c.req.header('origin')
   if (origin === undefined) return site === undefined
   if (origin === 'null') return site === undefined && c.req.param('token') !== undefined

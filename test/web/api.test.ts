@@ -184,6 +184,16 @@ describe('every answer of the API', () => {
   })
 })
 
+describe('a page of another site', () => {
+  it('may ask to read, and not to write', async () => {
+    const headers = { origin: 'https://elders.test', 'access-control-request-method': 'POST' }
+    const response = await site.app.request('/api/v1/items', { method: 'OPTIONS', headers })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('access-control-allow-methods')).toBe('GET, HEAD')
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  })
+})
+
 describe('POST /subscriptions', () => {
   const send = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     site.app.request('/api/v1/subscriptions', {
