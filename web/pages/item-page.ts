@@ -10,6 +10,7 @@ import { itemPath, renderItemMeta, titleOf } from './item-card.ts'
 import { NOT_FOUND, respondWithMessage } from './message-page.ts'
 import { safeLink } from './safe-link.ts'
 import type { Site } from './site.ts'
+import { sourceNames } from './source-names.ts'
 import { renderTagChips, renderTagEvidence, tagsOf } from './tag-evidence.ts'
 
 /** Enough to see what it is about; the rest is the publisher's to show. */
@@ -22,15 +23,26 @@ export function itemPage(site: Site): Handler<object, '/items/:id'> {
     if (!item) {
       return respondWithMessage(site, c, 404, { ...NOT_FOUND, title: 'Dit bericht bestaat niet' })
     }
-    const cluster = await site.store.itemsOfCluster(item.cluster)
+    const [cluster, sources] = await Promise.all([
+      site.store.itemsOfCluster(item.cluster),
+      site.sourceStatuses(),
+    ])
     const others = cluster.filter(({ id }) => id !== item.id)
+    const sourceName = sourceNames(sources).get(item.source) ?? item.source
     c.header('x-robots-tag', 'noindex')
-    const main = renderItem(item, others, site)
+    const main = renderItem({ item, others, sourceName }, site)
     return site.respond(c, { title: titleOf(item), indexed: false, main })
   }
 }
 
-function renderItem(item: Item, others: readonly Item[], context: WebContext): Html {
+interface ItemView {
+  readonly item: Item
+  /** Other items of its cluster. */
+  readonly others: readonly Item[]
+  readonly sourceName: string
+}
+
+function renderItem({ item, others, sourceName }: ItemView, context: WebContext): Html {
   const language = foreignLanguage(item.language)
   const lang = language && html` lang="${language}"`
   return html`<article class="item">
@@ -45,7 +57,7 @@ ${renderDeadlines(item, context)}
 ${renderText(item, lang)}
 ${renderIdentifiers(item)}
 ${renderOthers(others)}
-${renderFacts(item, context)}
+${renderFacts(item, sourceName, context)}
 </article>`
 }
 
@@ -122,11 +134,11 @@ ${others.map((other) => {
 </section>`
 }
 
-function renderFacts(item: Item, { timeZone }: WebContext): Html {
+function renderFacts(item: Item, sourceName: string, { timeZone }: WebContext): Html {
   return html`<section>
 <h2>Over dit bericht</h2>
 <dl class="facts">
-<div><dt>Bron</dt><dd><a href="/bronnen/${encodeURIComponent(item.source)}">${item.source}</a></dd></div>
+<div><dt>Bron</dt><dd><a href="/bronnen/${encodeURIComponent(item.source)}">${sourceName}</a></dd></div>
 <div><dt>Voor het eerst gezien</dt><dd><time datetime="${item.firstSeenAt}">${momentText(item.firstSeenAt, timeZone)}</time></dd></div>
 <div><dt>Laatst gewijzigd gezien</dt><dd><time datetime="${item.updatedAt}">${momentText(item.updatedAt, timeZone)}</time></dd></div>
 <div><dt>Nummer bij Einder</dt><dd><code>${item.id}</code></dd></div>
