@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { homepageOf } from '../sources/g40/cities.ts'
+import { siteOfMunicipality } from '../sources/all-sources.ts'
 import type { Config } from './config.ts'
 
 const PACKAGE = join(import.meta.dirname, '..', 'package.json')
@@ -18,6 +18,6 @@ export function readVersion(): string {
  */
 export function userAgentOf(version: string, { publicUrl, municipality }: Config): string {
   const isPublic = publicUrl.startsWith('https://')
-  const contact = isPublic ? `${publicUrl}/over` : (homepageOf(municipality) ?? publicUrl)
+  const contact = isPublic ? `${publicUrl}/over` : (siteOfMunicipality(municipality) ?? publicUrl)
   return `Einder/${version} (+${contact})`
 }

@@ -6,6 +6,7 @@ import { DATA_PROTECTION } from './eu/data-protection.ts'
 import { ENISA } from './eu/enisa.ts'
 import { EURLEX } from './eu/eur-lex.ts'
 import { PARLIAMENT } from './eu/parliament.ts'
+import { homepageOf } from './g40/cities.ts'
 import { citySources } from './g40/city-sources.ts'
 import { STEDENNETWERK } from './g40/stedennetwerk.ts'
 import { BITS_OF_FREEDOM } from './knowledge/bits-of-freedom.ts'
@@ -71,4 +72,9 @@ const EVERYWHERE: readonly Source[] = [
 /** Every source, with the sources of `municipality` as the own city's. */
 export function allSources(municipality: string): Source[] {
   return [...EVERYWHERE, ...citySources(municipality)]
+}
+
+/** The website of a municipality, where we know it. */
+export function siteOfMunicipality(name: string): string | undefined {
+  return homepageOf(name)
 }

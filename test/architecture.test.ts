@@ -40,7 +40,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 }
 
 const NOT_ROOMS = /^(\.|node_modules$|dist$|docs$|test$|data$)/
-const IMPORT = /^(?:import|export)\b[^'"]*['"]([^'"]+)['"]/gm
+const IMPORT = /^(?:import|export)\s+(?:[\w*$\s{},]+?\sfrom\s+)?['"]([^'"]+)['"]/gm
 
 const root = join(import.meta.dirname, '..')
 const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
