@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { messageOf } from '../../../model/errors.ts'
+import { decodeDocument } from '../../../crawler/decode-document.ts'
+import { CrawlError, messageOf } from '../../../model/errors.ts'
 import { atom, readFeed, rss } from './read-feed.ts'
 
 const ITEM = '<item><title>Eerste</title></item>'
@@ -150,5 +152,27 @@ describe('parseFeed', () => {
     )
 
     expect(items).toEqual([{ title: 'A<script>alert(1)</script>B', url: 'javascript:alert(1)' }])
+  })
+
+  it('makes of any bytes items or a named error', async () => {
+    const part = fc.constantFrom(
+      ...'< > </ /> <![CDATA[ ]]> <!-- --> <? ?> " \' = & ; : &#38; é'.split(' '),
+    )
+    const word = fc.constantFrom(
+      ...'rss feed item entry title link description p br a 2026 \u0000'.split(' '),
+    )
+    const bytes = fc
+      .array(fc.oneof(part, word), { maxLength: 60 })
+      .map((parts) => Buffer.from(`<rss><channel>${parts.join('')}`, 'latin1'))
+
+    await fc.assert(
+      fc.asyncProperty(bytes, async (document) => {
+        const result = await readFeed(decodeDocument(document, '')).catch((error: unknown) => error)
+        expect(
+          result instanceof CrawlError || Array.isArray(Reflect.get(Object(result), 'items')),
+        ).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
