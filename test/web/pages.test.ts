@@ -110,6 +110,12 @@ describe('the search page', () => {
     expect(await page('/zoeken?q=raadsbericht&page=4')).toContain('Zo veel resultaten zijn er niet')
   })
 
+  it('lets the order be chosen only where there are words to be best at', async () => {
+    expect(await page('/zoeken')).not.toContain('name="sort"')
+    expect(await page('/zoeken?q=AI')).toContain('<option value="relevance" selected>')
+    expect(await page('/zoeken?q=AI&sort=date')).toContain('<option value="date" selected>')
+  })
+
   it('helps when nothing was found', async () => {
     const text = await page('/zoeken?q=xyzzy&level=eu')
     expect(text).toContain('0 resultaten')

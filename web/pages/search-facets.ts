@@ -85,15 +85,20 @@ ${FACETS.map((facet) => renderFacet(facet, facetValues(facet, query, facets[face
 <label for="until">Tot en met</label>
 <input type="date" id="until" name="until" form="zoeken" value="${query.until}">
 </fieldset>
-<div class="facet">
-<label for="sort">Volgorde</label>
-<select id="sort" name="sort" form="zoeken">
-<option value="relevance"${query.sort === 'relevance' && html` selected`}>Beste eerst</option>
-<option value="date"${query.sort === 'date' && html` selected`}>Nieuwste eerst</option>
-</select>
-</div>
+${query.text !== '' && renderOrder(query)}
 <button form="zoeken">Toon resultaten</button>
 </aside>`
+}
+
+/** Without words there is no best: then the newest come first and there is nothing to choose. */
+function renderOrder({ sort }: SearchQuery): Html {
+  return html`<div class="facet">
+<label for="sort">Volgorde</label>
+<select id="sort" name="sort" form="zoeken">
+<option value="relevance"${sort === 'relevance' && html` selected`}>Beste eerst</option>
+<option value="date"${sort === 'date' && html` selected`}>Nieuwste eerst</option>
+</select>
+</div>`
 }
 
 function facetValues(
