@@ -1,5 +1,6 @@
 import { compileTaxonomy } from './compile-taxonomy.ts'
 import { detectLanguage } from './detect-language.ts'
+import { findNames } from './find-names.ts'
 import { createIdentifierReader } from './read-identifiers.ts'
 import { createReader } from './reading.ts'
 import { isRelevant, measureDigital } from './relevance.ts'
@@ -20,17 +21,18 @@ export function createTagger(taxonomy: Taxonomy): TagItem {
   return (input) => {
     const { identifiers, hits } = readIdentifiers(input)
     const reading = read(input)
-    const language = detectLanguage(input)
     const digital = measureDigital(compiled, reading)
-    const regulations = tagRegulations(compiled, reading, hits, language, digital.points > 0)
-    const scores = compiled.domains.map((cues) => scoreLabel(cues, reading))
+    const names = findNames(compiled, reading, detectLanguage(input))
+    const regulations = tagRegulations(compiled, reading, names, hits, digital.points > 0)
+    const headNames = names.filter(({ zone }) => zone !== 'deep')
+    const scores = compiled.domains.map((cues) => scoreLabel(cues, reading, headNames))
     if (!isRelevant(compiled, reading, regulations, digital, scores)) {
       return { domains: [], regulations: [], themes: [], identifiers, relevant: false }
     }
     return {
       domains: tagDomains(compiled, reading, regulations, scores, digital.strong),
       regulations,
-      themes: tagThemes(compiled, reading, regulations),
+      themes: tagThemes(compiled, reading, regulations, headNames),
       identifiers,
       relevant: true,
     }

@@ -13,13 +13,13 @@ const MOST_NEARBY = 20
 
 /**
  * The names that count: the longest where names overlap, ambiguous ones only in their right sense,
- * and none that is mentioned in passing.
+ * and none that is mentioned in passing or only listed.
  */
 export function findNames(
   compiled: CompiledTaxonomy,
   reading: Reading,
   language: string,
-): RegulationName[] {
+): readonly RegulationName[] {
   const passing = compiled.passing.filter((rule) => isMeant(rule, reading))
   const isPassing = (hit: Hit, regulation: number) =>
     passing.some(
@@ -30,12 +30,13 @@ export function findNames(
             reading.hitsOf(part).some(({ sentence }) => sentence === hit.sentence),
           )),
     )
-  return longestNames(reading.names).flatMap((name) =>
+  const names = longestNames(reading.names).flatMap((name) =>
     name.senses
       .filter((sense) => counts(name, sense, reading, language))
       .filter(({ regulation }) => !isPassing(name, regulation))
       .map(({ regulation }) => ({ ...name, regulation })),
   )
+  return withoutBareList(compiled, reading, names)
 }
 
 /** Of names that overlap only the longest is meant: "Uitvoeringswet AI-verordening" is one act. */
@@ -83,4 +84,27 @@ function nearby(hits: readonly Hit[], name: Hit): readonly Hit[] {
 
 function overlap(one: Hit, other: Hit): boolean {
   return one.field === other.field && one.start < other.end && other.start < one.end
+}
+
+/** "Wetten zoals de AVG, de Woo en de Wdo" lists; it says nothing about any of them. */
+function withoutBareList(
+  compiled: CompiledTaxonomy,
+  reading: Reading,
+  names: readonly RegulationName[],
+): readonly RegulationName[] {
+  const introductions = reading.hitsOf(compiled.concept('for-example'))
+  if (introductions.length === 0) return names
+  if (reading.hitsOf(compiled.concept('consequence')).length > 0) return names
+  const inSummary = names.filter(({ zone }) => zone === 'summary')
+  const isListed = (name: Hit) => {
+    const introduction = introductions.find(
+      (hit) => hit.sentence === name.sentence && hit.start < name.start,
+    )
+    if (!introduction || name.zone !== 'summary') return false
+    const list = inSummary.filter(
+      (other) => other.sentence === name.sentence && other.start > introduction.start,
+    )
+    return new Set(list.map(({ regulation }) => regulation)).size > 2
+  }
+  return names.filter((name) => !isListed(name))
 }

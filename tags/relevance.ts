@@ -7,6 +7,8 @@ const STRONG_DIGITAL = 1
 const WEAK_DIGITAL = 0.5
 /** From this many words on, what an item is about follows from its technology alone. */
 const DIGITAL_ALONE = 2
+/** So much without any word that says it by itself. */
+const HINTS_ENOUGH = 1.5
 /** Digital words and words of a domain together. */
 const TOGETHER_ENOUGH = 2
 /** What an item about a fair or a vacancy needs before it is about something digital after all. */
@@ -44,7 +46,9 @@ export function isRelevant(
   const clear = domains.filter(({ rule }) => rule !== 'cues')
   if (clear.some(({ points }) => digital.points > 0 || points >= TOGETHER_ENOUGH)) return true
   if (digital.strong.length >= DIGITAL_ALONE) return true
-  return digital.strong.length > 0 && best > 0 && digital.points + best >= TOGETHER_ENOUGH
+  const hints = digital.points >= HINTS_ENOUGH && best >= TOGETHER_ENOUGH
+  if (digital.strong.length === 0) return hints
+  return best > 0 && digital.points + best >= TOGETHER_ENOUGH
 }
 
 /** Vacancies, service pages and notices announce nothing, whatever they mention. */

@@ -17,11 +17,19 @@ const STRONG: Worth = { title: 2, summary: 1.4, deep: 0 }
 const WEAK: Worth = { title: 1, summary: 0.6, deep: 0 }
 const MEANING = 1.5
 
-/** Adds up the words for one label. Words that speak against it cancel the weak ones beside them. */
-export function scoreLabel(cues: CompiledCues, reading: Reading): LabelScore {
-  const strong = reading.hitsOf(cues.strong)
+/**
+ * Adds up the words for one label. Words that speak against it cancel the weak ones beside them; a
+ * word in the name of a regulation ("Digital Fairness Act") says no more than the regulation does.
+ */
+export function scoreLabel(
+  cues: CompiledCues,
+  reading: Reading,
+  names: readonly Hit[],
+): LabelScore {
+  const outside = (hit: Hit) => !names.some((name) => lies(hit, name))
+  const strong = reading.hitsOf(cues.strong).filter(outside)
   const against = new Set(reading.hitsOf(cues.against).map(({ sentence }) => sentence))
-  const weak = reading.hitsOf(cues.weak).filter(({ sentence }) => !against.has(sentence))
+  const weak = reading.hitsOf(cues.weak).filter((hit) => !against.has(hit.sentence) && outside(hit))
   const meaning = cues.meant.flatMap((rule) => hitsOfMeant(rule, reading))
   const points = total(strong, STRONG) + total(weak, WEAK) + (meaning.length > 0 ? MEANING : 0)
   return {
@@ -30,6 +38,10 @@ export function scoreLabel(cues: CompiledCues, reading: Reading): LabelScore {
     rule: strong.length > 0 ? 'words' : meaning.length > 0 ? 'meaning' : 'cues',
     hits: [...strong, ...meaning, ...weak],
   }
+}
+
+function lies(hit: Hit, name: Hit): boolean {
+  return hit.field === name.field && hit.start >= name.start && hit.end <= name.end
 }
 
 /** Each place counts once, however many words of the label cover it. */

@@ -75,8 +75,9 @@ export function tagThemes(
   compiled: CompiledTaxonomy,
   reading: Reading,
   regulations: readonly Tag[],
+  names: readonly Hit[],
 ): Tag[] {
-  const scores = compiled.themes.map((cues) => scoreLabel(cues, reading))
+  const scores = compiled.themes.map((cues) => scoreLabel(cues, reading, names))
   const labels: Labels = {
     scores,
     own: scores.filter(({ points }) => points >= ENOUGH),

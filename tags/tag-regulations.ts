@@ -1,9 +1,9 @@
 import type { Evidence, Tag } from '../model/tag.ts'
 import type { CompiledRegulation, CompiledTaxonomy } from './compile-taxonomy.ts'
-import { findNames, type RegulationName } from './find-names.ts'
+import type { RegulationName } from './find-names.ts'
 import { hitsOfMeant } from './meant-rules.ts'
 import type { IdentifierHit } from './read-identifiers.ts'
-import type { Hit, Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 
 /** One kind of proof that an item is about a regulation. */
 interface Proof {
@@ -20,13 +20,11 @@ const MOST_PASSAGES = 6
 export function tagRegulations(
   compiled: CompiledTaxonomy,
   reading: Reading,
+  found: readonly RegulationName[],
   identifiers: readonly IdentifierHit[],
-  language: string,
   isDigital: boolean,
 ): Tag[] {
-  const names = groupByRegulation(
-    withoutBareList(compiled, reading, findNames(compiled, reading, language)),
-  )
+  const names = groupByRegulation(found)
   const numbers = groupByRegulation(identifiers)
   const candidates = new Set([...names.keys(), ...numbers.keys(), ...wokenBy(compiled, reading)])
   return [...candidates].sort(byNumber).flatMap((index) => {
@@ -108,27 +106,4 @@ function proofsByMeaning(regulation: CompiledRegulation, reading: Reading): Proo
     if (hits.length === 0) return []
     return [{ rule: rule.rule, score: 0.68, evidence: reading.evidenceOf(hits) }]
   })
-}
-
-/** "Wetten zoals de AVG, de Woo en de Wdo" lists; it says nothing about any of them. */
-function withoutBareList(
-  compiled: CompiledTaxonomy,
-  reading: Reading,
-  names: readonly RegulationName[],
-): readonly RegulationName[] {
-  const introductions = reading.hitsOf(compiled.concept('for-example'))
-  if (introductions.length === 0) return names
-  if (reading.hitsOf(compiled.concept('consequence')).length > 0) return names
-  const inSummary = names.filter(({ zone }) => zone === 'summary')
-  const isListed = (name: Hit) => {
-    const introduction = introductions.find(
-      (hit) => hit.sentence === name.sentence && hit.start < name.start,
-    )
-    if (!introduction || name.zone !== 'summary') return false
-    const list = inSummary.filter(
-      (other) => other.sentence === name.sentence && other.start > introduction.start,
-    )
-    return new Set(list.map(({ regulation }) => regulation)).size > 2
-  }
-  return names.filter((name) => !isListed(name))
 }
