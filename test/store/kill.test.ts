@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { openStore } from '../../store/open-store.ts'
 import { killHard, lines, startProgram } from './child-process.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
 
@@ -28,6 +29,10 @@ it('has each promised crawl, and each crawl whole, wherever the writer is killed
     const child = startProgram('write-crawls.ts', path)
     for (const crawl of await lines(child, crawlsBeforeDeath)) promised.add(`source-${crawl}`)
     await killHard(child)
+
+    const reader = await openStore({ path, readOnly: true })
+    expect((await reader.countItems()) % 20).toBe(0)
+    await reader.close()
 
     const sqlite = new DatabaseSync(path)
     expect(sqlite.prepare('PRAGMA integrity_check').all()).toMatchObject([
