@@ -62,7 +62,11 @@ describe('on items of our own', () => {
       own.filter(({ part }) => part === 'locked'),
       tagItem,
     )
-    expectAtLeast(result, { regulations: [0.97, 0.92], domains: [0.89, 0.86], themes: [0.84, 0.89] })
+    expectAtLeast(result, {
+      regulations: [0.97, 0.92],
+      domains: [0.89, 0.86],
+      themes: [0.84, 0.89],
+    })
   })
 })
 
