@@ -43,7 +43,7 @@ export function createApp(context: WebContext): Hono {
   app.use(responseHeaders(context.publicUrl))
   app.use('/api/*', apiHeaders(context.version))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: failures.methodNotAllowed }))
-  app.use(...inputLimits(failures.refuse))
+  app.use(inputLimits(failures.refuse))
   app.notFound(failures.notFound)
   app.onError(failures.broken)
   guardForms(app, context, failures)
