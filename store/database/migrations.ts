@@ -59,7 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
         tags TEXT NOT NULL
       );
       CREATE INDEX items_newest_first ON items (first_seen_at DESC);
-      CREATE INDEX items_of_source ON items (source_id);
+      CREATE INDEX items_of_source ON items (source_id, first_seen_at DESC);
       CREATE INDEX items_of_cluster ON items (cluster) WHERE cluster <> id;
       CREATE INDEX items_by_canonical_url ON items (canonical_url) WHERE canonical_url IS NOT NULL;
       CREATE TABLE item_tags (
