@@ -16,12 +16,13 @@ import {
 } from './dutch-words.ts'
 import type { Finding } from './finding.ts'
 import { listAddress } from './list-address.ts'
-import { plainLine } from './plain-line.ts'
+import { plainLine, shorten } from './plain-line.ts'
 import { unsubscribeLink } from './secret-links.ts'
 import type { Slot } from './slots.ts'
 
 const MAX_SHOWN = 12
 const MAX_LISTED = 200
+const MAX_FILTER = 300
 
 /** All that a digest is made of. The same input gives the same digest. */
 export interface DigestInput {
@@ -53,7 +54,7 @@ export function composeDigest(input: DigestInput): ComposedDigest {
   const names = filterNames(input)
   const reasons = subscriptions.map(({ name, filter }) => ({
     name: plainLine(name) || defaultName(filter, names),
-    filter: filterText(filter, names),
+    filter: shorten(filterText(filter, names), MAX_FILTER),
   }))
   const developments = chooseFindings(input.findings, filters)
   const shown = developments.slice(0, MAX_SHOWN)

@@ -46,8 +46,9 @@ export async function findDueDigests(
 }
 
 /**
- * Where the last window ended that reached the reader, or may have. Without one: the slot before
- * the first subscription, so that the first digest covers the whole running period.
+ * Where the last window ended that reached the reader, or may have; but not before the slot that
+ * the first of these subscriptions came after, so that a first digest covers the whole running
+ * period and one who comes back after a year gets no year of news.
  */
 function startOfWindow(
   latest: DeliveryRecord | undefined,
@@ -55,10 +56,12 @@ function startOfWindow(
   rhythm: Rhythm,
   timeZone: string,
 ): string {
-  if (latest) return hasMovedWindow(latest) ? latest.windowUntil : latest.windowFrom
   const starts = subscriptions.map(({ confirmedAt, createdAt }) => confirmedAt ?? createdAt)
-  const first = starts.toSorted()[0] ?? ''
-  return latestSlot(new Date(first), rhythm, timeZone).instant.toISOString()
+  const first = new Date(starts.toSorted()[0] ?? '')
+  const earliest = latestSlot(first, rhythm, timeZone).instant
+  if (latest === undefined) return earliest.toISOString()
+  const end = hasMovedWindow(latest) ? latest.windowUntil : latest.windowFrom
+  return new Date(Math.max(earliest.getTime(), Date.parse(end))).toISOString()
 }
 
 /** One that failed, or still waits when the next slot closes, told nobody anything (REL-51). */

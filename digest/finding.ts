@@ -44,7 +44,7 @@ export function findingOf(item: Item): Finding {
     id: item.id,
     cluster: item.cluster,
     url: item.url,
-    title: plainLine(item.title),
+    title: plainLine(item.title) || 'Zonder titel',
     source: item.source,
     publisher: plainLine(item.publisher),
     level: item.level,

@@ -16,10 +16,10 @@ export function outcomeOfError(error: unknown, stage: SendStage): SendResult {
 
 function outcomeOf(error: unknown, stage: SendStage): SendOutcome {
   const { responseCode = 0, codes } = factsOf(error)
-  if (TLS_TROUBLE.test(codes)) return 'stopped'
+  if (stage === 'connect') return TLS_TROUBLE.test(codes) ? 'stopped' : 'deferred'
   if (stage === 'login') return isLost(codes) || isTemporary(responseCode) ? 'deferred' : 'stopped'
   if (NOT_ALLOWED_TO_SEND.has(responseCode)) return 'stopped'
-  if (isTemporary(responseCode) || stage === 'connect') return 'deferred'
+  if (isTemporary(responseCode)) return 'deferred'
   if (responseCode >= 500) return 'failed'
   return stage === 'handed-over' ? 'uncertain' : 'deferred'
 }

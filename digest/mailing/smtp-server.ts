@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { ConfigError } from '../../model/errors.ts'
 
 const CONNECT_TIMEOUT_MS = 10_000
 const GREETING_TIMEOUT_MS = 10_000
@@ -22,10 +23,11 @@ export interface SmtpServer {
 /**
  * Reads `smtp://user:password@host:587` or `smtps://host`. Without TLS only to this machine itself,
  * or where `?requireTLS=false` says in so many words that the way is safe (SEC-40).
+ * @throws ConfigError
  */
 export function parseSmtpUrl(smtpUrl: string): SmtpServer {
   const url = new URL(smtpUrl)
-  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
   const secure = url.protocol === 'smtps:'
   const local = isLoopback(host)
   const mayBePlain = local || url.searchParams.get('requireTLS') === 'false'
@@ -42,8 +44,16 @@ export function parseSmtpUrl(smtpUrl: string): SmtpServer {
       socketTimeout: SOCKET_TIMEOUT_MS,
     },
     ...(url.username && {
-      login: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+      login: { user: decoded(url.username), pass: decoded(url.password) },
     }),
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (cause) {
+    throw new ConfigError(['SMTP_URL: write % in user or password as %25'], { cause })
   }
 }
 

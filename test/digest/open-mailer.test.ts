@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OutgoingMail } from '../../digest/mailer.ts'
 import { openMailer } from '../../digest/open-mailer.ts'
+import { network } from '../support/network.ts'
 import { openRudeServer } from './support/rude-server.ts'
 import { openSmtpSink, refusal } from './support/smtp-sink.ts'
 
@@ -21,6 +22,10 @@ const mail: OutgoingMail = {
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   },
 }
+
+// Its own sockets stand between us and ours, and STARTTLS does not survive that.
+beforeAll(() => network.close())
+afterAll(() => network.listen())
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -189,6 +194,15 @@ describe('openMailer by SMTP', () => {
     expect(result.outcome).toBe('stopped')
   })
 
+  it('stops the queue when a certificate offered by STARTTLS cannot be trusted', async () => {
+    const sink = await sinkWith({ disabledCommands: [] })
+
+    const result = await mailerTo(`smtp://0.0.0.0:${sink.port}`).send(mail)
+
+    expect(result.outcome).toBe('stopped')
+    expect(sink.received).toEqual([])
+  })
+
   it('waits when nobody is there', async () => {
     const sink = await openSmtpSink({})
     await sink.close()
@@ -253,3 +267,11 @@ it.each(['', 'no address', 'a@b@', 'Einder <>', 'Einder <e@einder.test', 'x\r\nB
     expect(() => openMailer({ from, outboxDirectory: '.' })).toThrow('MAIL_FROM')
   },
 )
+
+it('refuses a password that is not written as in an address', () => {
+  const smtpUrl = 'smtp://user:100%@mail.test'
+
+  expect(() => openMailer({ smtpUrl, from: 'e@einder.test', outboxDirectory: '.' })).toThrow(
+    'SMTP_URL',
+  )
+})

@@ -180,6 +180,21 @@ describe('runDigests', () => {
     expect(reports[0]?.items.toSorted()).toEqual(['week-1', 'week-3'])
   })
 
+  it('brings no old news to who comes back after a long time', async () => {
+    await context.store.addSubscription(aSubscription())
+    await storeItems(context.store, [anItem()])
+    await run()
+    await context.store.unsubscribe('s1', '2026-12-01T10:00:00.000Z')
+    const back = { confirmedAt: '2027-11-24T10:00:00.000Z' }
+    await context.store.addSubscription(aSubscription({ id: 's2', ...back }))
+    await storeItems(context.store, [
+      anItem({ id: 'away', firstSeenAt: '2027-06-01T10:00:00.000Z' }),
+      anItem({ id: 'new', firstSeenAt: '2027-11-25T10:00:00.000Z' }),
+    ])
+
+    expect(await run(new Date('2027-11-29T06:00:00Z'))).toMatchObject([{ items: ['new'] }])
+  })
+
   it('writes a quiet week down and sends nothing', async () => {
     await context.store.addSubscription(aSubscription())
 
