@@ -116,6 +116,7 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
 
   add('demo', 'een proefweek met verzonnen bronnen, zonder netwerk')
     .option('--once', 'stopt na het overzicht, in plaats van de webpagina’s open te houden')
+    .option('--data <map>', 'lege map waarin de gegevens blijven; anders een tijdelijke')
     .option('--port <poort>', 'poort van de webpagina’s', '3000')
     .action(async (options) => setExitCode(await demo(call, options)))
 }
