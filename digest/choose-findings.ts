@@ -15,15 +15,13 @@ export function chooseFindings(
   filters: readonly ItemFilter[],
 ): Development[] {
   const clusters = Map.groupBy(findings, ({ cluster }) => cluster)
-  const developments = [...clusters.values()].map((reports) => {
+  const ranked = [...clusters.values()].flatMap((reports) => {
     const [finding, ...others] = reports.toSorted(byOrigin)
-    return { finding: finding as Finding, others }
+    return finding ? [{ finding, others, weight: regulationWeight(finding, filters) }] : []
   })
-  const rank = (finding: Finding) => ({ finding, weight: regulationWeight(finding, filters) })
-  return developments
-    .map((development) => ({ development, ...rank(development.finding) }))
-    .sort((one, other) => other.weight - one.weight || byImportance(one.finding, other.finding))
-    .map(({ development }) => development)
+  return ranked.toSorted(
+    (one, other) => other.weight - one.weight || byImportance(one.finding, other.finding),
+  )
 }
 
 /** What someone asks for comes first, then regulations before themes before domains. */

@@ -52,7 +52,7 @@ export function composeDigest(input: DigestInput): ComposedDigest {
   const { subscriptions, slot, timeZone, publicUrl } = input
   const filters = subscriptions.map(({ filter }) => filter)
   const names = filterNames(input)
-  const reasons = subscriptions.map(({ name, filter }) => ({
+  const described = subscriptions.map(({ name, filter }) => ({
     name: plainLine(name) || defaultName(filter, names),
     filter: shorten(filterText(filter, names), MAX_FILTER),
   }))
@@ -63,7 +63,7 @@ export function composeDigest(input: DigestInput): ComposedDigest {
   const deadline = nearestDeadline(developments, localDayAt(slot.instant, timeZone))
   const heading = input.rhythm === 'weekly' ? 'Weekoverzicht' : 'Dagoverzicht'
   const digest: Digest = {
-    subject: subjectOf(heading, reasons, developments.length, deadline),
+    subject: subjectOf(heading, described, developments.length, deadline),
     heading,
     period: windowText(input),
     municipality: plainLine(input.municipality),
@@ -73,7 +73,7 @@ export function composeDigest(input: DigestInput): ComposedDigest {
     restUrl: listAddress(publicUrl, filters),
     coverage,
     sourcesUrl: `${publicUrl}/bronnen`,
-    subscriptions: reasons,
+    subscriptions: described,
     rhythm: RHYTHM_NAMES[input.rhythm],
     number: slot.key.slice(slot.key.indexOf('/') + 1),
     manageUrl: `${publicUrl}/beheer`,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { SourceStatus } from '../model/source-status.ts'
 import type { DeliveryRecord, StoredMessage } from '../store/delivery-store.ts'
 import { composeDigest } from './compose-digest.ts'
+import type { Digest } from './digest.ts'
 import type { DigestContext } from './digest-context.ts'
 import type { DueDigest } from './due-digests.ts'
 import type { Finding } from './finding.ts'
@@ -17,7 +18,8 @@ export function deliveryOfDigest(
   sourceStatuses: readonly SourceStatus[],
   now: Date,
 ): DeliveryRecord {
-  const { secretKey, mailFrom } = context
+  const { secretKey } = context
+  const { domain } = parseSender(context.mailFrom)
   const { email, slot, windowFrom, subscriptions } = due
   const { digest, itemIds } = composeDigest({ ...context, ...due, findings, sourceStatuses })
   const record: DeliveryRecord = {
@@ -25,7 +27,7 @@ export function deliveryOfDigest(
     email,
     slot: slot.key,
     status: 'empty',
-    messageId: digestMessageId(secretKey, slot.key, email, parseSender(mailFrom).domain),
+    messageId: digestMessageId(secretKey, slot.key, email, domain),
     itemIds,
     subscriptionIds: subscriptions.map(({ id }) => id),
     windowFrom,
@@ -39,7 +41,7 @@ export function deliveryOfDigest(
     subject: digest.subject,
     ...renderDigest(digest),
     date: now.toISOString(),
-    headers: headersOf(context, digest.stopUrl, parseSender(mailFrom).domain),
+    headers: headersOf(digest, domain),
   }
   return { ...record, status: 'queued', message }
 }
@@ -51,7 +53,7 @@ function deliveryId(secretKey: Uint8Array, slotKey: string, email: string): stri
 }
 
 /** What marks it as a mailing that can be stopped with one click (SEC-32, RFC 8058). */
-function headersOf({ municipality }: DigestContext, stopUrl: string, domain: string) {
+function headersOf({ municipality, stopUrl }: Digest, domain: string) {
   return {
     'List-Id': `Einder ${municipality} <einder.${domain}>`,
     'List-Unsubscribe': `<${stopUrl}>`,

@@ -10,8 +10,6 @@ import { parseAddress } from './parse-address.ts'
 import { type SentDelivery, sendDeliveries } from './send-deliveries.ts'
 import { deriveToken, hashToken } from './tokens.ts'
 
-export type { DigestContext } from './digest-context.ts'
-
 export interface DigestRun {
   readonly now: Date
   /** Writes and sends nothing, and says what would be sent. */
