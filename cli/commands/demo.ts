@@ -20,6 +20,7 @@ export interface DemoOptions {
 export async function demo(call: Call, options: DemoOptions): Promise<number> {
   const port = options.once ? Number(options.port) : await freePort(options.port)
   const data = await openDataDirectory(options.data)
+  call.output.note(`Een proefweek met verzonnen uitgevers, in ${data.path}`)
   try {
     const world = await openDemoWorld({
       dataDirectory: data.path,

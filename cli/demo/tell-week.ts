@@ -2,7 +2,7 @@ import type { DeliveryReport } from '../../digest/run-digests.ts'
 import type { Output } from '../output.ts'
 import type { DataDirectory } from './data-directory.ts'
 import type { CrawlCount, WeekAudience } from './play-week.ts'
-import { dayText } from './week-calendar.ts'
+import { momentText } from './week-calendar.ts'
 import type { WeekSummary } from './week-summary.ts'
 
 /** Tells of each crawl: a record for scripts, a line for people, and which sources began to fail. */
@@ -21,7 +21,7 @@ export function weekTeller(output: Output, json: boolean): WeekAudience['crawled
 }
 
 function crawlText({ sources, added, failed }: CrawlCount, at: Date): string {
-  return `${dayText(at)}: ${sources} bronnen, ${added} nieuw, ${failed} mislukt`
+  return `${momentText(at)}: ${sources} bronnen, ${added} nieuw, ${failed} mislukt`
 }
 
 /** What the week came to, for people. */

@@ -19,12 +19,14 @@ export function instantOfMoment(text: string): Date {
   return instantOfWallTime({ year, month, day: dayOfMonth, hour, minute, second: 0 }, TIME_ZONE)
 }
 
-/** `maandag 16 november` */
-export function dayText(instant: Date): string {
+/** `maandag 16 november 07:30` */
+export function momentText(instant: Date): string {
   return new Intl.DateTimeFormat('nl-NL', {
     timeZone: TIME_ZONE,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
   }).format(instant)
 }
