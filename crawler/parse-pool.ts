@@ -1,15 +1,15 @@
 import { CrawlError } from '../model/errors.ts'
-import { openParseThread, type ParseThread, type ParseThreadLimits } from './parse-thread.ts'
+import { openParseProcess, type ParseLimits, type ParseProcess } from './parse-process.ts'
 import type { ParseDocument, ParsedDocument, ParseTask } from './parsed-document.ts'
 
-export interface ParsePoolOptions extends Partial<ParseThreadLimits> {
+export interface ParsePoolOptions extends Partial<ParseLimits> {
   /** How many documents are read side by side. */
   readonly threads?: number
 }
 
 export interface ParsePool {
   readonly parse: ParseDocument
-  /** Fails what waits or runs as aborted, and leaves no thread behind. */
+  /** Fails what waits or runs as aborted, and leaves no process behind. */
   close(): Promise<void>
 }
 
@@ -20,8 +20,8 @@ interface Job {
 }
 
 /**
- * Reads documents in threads of their own, one document at a time each, started when first needed.
- * A thread that runs out of time or memory, or dies in whatever way, gives exactly one error for its
+ * Reads documents in processes of their own, one document at a time each, started when first needed.
+ * One that runs out of time or memory, or dies in whatever way, gives exactly one error for its
  * document and is replaced (REL-17, SEC-10). The caller keeps its bytes: they are copied once.
  */
 export function openParsePool({
@@ -32,34 +32,34 @@ export function openParsePool({
 }: ParsePoolOptions = {}): ParsePool {
   const limits = { wallMs, heapMb, entry }
   const waiting: Job[] = []
-  const idle: ParseThread[] = []
-  const busy = new Map<ParseThread, Job>()
+  const idle: ParseProcess[] = []
+  const busy = new Map<ParseProcess, Job>()
   const ending = new Set<Promise<void>>()
   let isClosed = false
 
   function pump() {
     while (waiting.length > 0 && busy.size < threads) {
       const job = waiting.shift() as Job
-      const thread = idle.pop() ?? openParseThread(limits)
-      busy.set(thread, job)
-      void perform(thread, job)
+      const worker = idle.pop() ?? openParseProcess(limits)
+      busy.set(worker, job)
+      void perform(worker, job)
     }
   }
 
-  async function perform(thread: ParseThread, { task, done, fail }: Job) {
+  async function perform(worker: ParseProcess, { task, done, fail }: Job) {
     try {
-      done(await thread.parse(task))
+      done(await worker.parse(task))
     } catch (error) {
       fail(error)
     }
-    busy.delete(thread)
-    if (thread.isAlive() && !isClosed) idle.push(thread)
-    else end(thread)
+    busy.delete(worker)
+    if (worker.isAlive() && !isClosed) idle.push(worker)
+    else end(worker)
     pump()
   }
 
-  function end(thread: ParseThread) {
-    const ended = thread.end().finally(() => ending.delete(ended))
+  function end(worker: ParseProcess) {
+    const ended = worker.end().finally(() => ending.delete(ended))
     ending.add(ended)
   }
 
@@ -74,7 +74,7 @@ export function openParsePool({
     async close() {
       isClosed = true
       for (const { fail } of waiting.splice(0)) fail(closed())
-      for (const thread of [...idle.splice(0), ...busy.keys()]) end(thread)
+      for (const worker of [...idle.splice(0), ...busy.keys()]) end(worker)
       await Promise.all(ending)
     },
   }

@@ -1,17 +1,20 @@
-import { parentPort } from 'node:worker_threads'
 import { CrawlError, messageOf } from '../model/errors.ts'
 import { createTagger } from '../tags/create-tagger.ts'
 import { loadTaxonomy } from '../tags/load-taxonomy.ts'
 import type { ParseReply, ParseTask } from './parsed-document.ts'
 import { readDocument } from './read-document.ts'
 
-// The entry of a parse thread: says when it is ready, then answers one task after the other.
+// The entry of a parse process: says when it is ready, then answers one task after the other.
 const tagItem = createTagger(loadTaxonomy())
 
-parentPort?.on('message', async (task: ParseTask) => {
-  parentPort?.postMessage(await replyTo(task))
+// Ctrl-C reaches a whole group of processes; the program decides when this one ends.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => {})
+process.on('disconnect', () => process.exit(0))
+process.on('message', async (task: ParseTask) => {
+  process.send?.(await replyTo(task))
 })
-parentPort?.postMessage('ready')
+process.send?.('ready')
 
 async function replyTo(task: ParseTask): Promise<ParseReply> {
   try {

@@ -55,13 +55,13 @@ export interface ParsedDocument extends Omit<AdapterResult, 'items'> {
 }
 
 /**
- * Reads, normalises and tags one document in a worker thread with limits on time, memory and depth
- * (SEC-10–13), so that no text from outside runs through a pattern on the main thread.
+ * Reads, normalises and tags one document in a process of its own, with limits on time, memory and
+ * depth (SEC-10–13), so that no text from outside runs through a pattern where all else runs.
  * @throws CrawlError of kind not_a_feed, parse, parse_timeout, parse_memory, empty, encoding, challenge_page
  */
 export type ParseDocument = (task: ParseTask) => Promise<ParsedDocument>
 
-/** How an answer crosses the thread boundary. */
+/** How an answer crosses the boundary of processes. */
 export type ParseReply =
   | { readonly ok: true; readonly document: ParsedDocument }
   | { readonly ok: false; readonly kind: FailureKind; readonly message: string }

@@ -1,0 +1,2 @@
+// A parse process that cannot start.
+throw new Error('stillborn')
