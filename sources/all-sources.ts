@@ -1,10 +1,15 @@
 import type { Source } from '../model/source.ts'
+import { BEREC } from './eu/berec.ts'
 import { CELLAR } from './eu/cellar.ts'
 import { COMMISSION } from './eu/commission.ts'
 import { COUNCIL } from './eu/council.ts'
 import { DATA_PROTECTION } from './eu/data-protection.ts'
+import { EESC } from './eu/eesc.ts'
 import { ENISA } from './eu/enisa.ts'
+import { ETSI } from './eu/etsi.ts'
 import { EURLEX } from './eu/eur-lex.ts'
+import { ITU } from './eu/itu.ts'
+import { OECD } from './eu/oecd.ts'
 import { PARLIAMENT } from './eu/parliament.ts'
 import { homepageOf } from './g40/cities.ts'
 import { citySources } from './g40/city-sources.ts'
@@ -25,12 +30,14 @@ import { DIGITALE_OVERHEID } from './national/digitale-overheid.ts'
 import { FORUM_STANDAARDISATIE } from './national/forum-standaardisatie.ts'
 import { INTERNETCONSULTATIE } from './national/internetconsultatie.ts'
 import { KOOP } from './national/koop.ts'
+import { LOKALE_REGELGEVING } from './national/lokale-regelgeving.ts'
 import { NCSC } from './national/ncsc.ts'
 import { OPEN_OVERHEID } from './national/open-overheid.ts'
 import { RIJKSOVERHEID } from './national/rijksoverheid.ts'
 import { RVO } from './national/rvo.ts'
 import { TENDERNED } from './national/tenderned.ts'
 import { TWEEDE_KAMER } from './national/tweede-kamer.ts'
+import { WETGEVINGSKALENDER } from './national/wetgevingskalender.ts'
 import { MRDH } from './regional/mrdh.ts'
 import { ZUID_HOLLAND } from './regional/zuid-holland.ts'
 
@@ -42,11 +49,18 @@ const EVERYWHERE: readonly Source[] = [
   ...COUNCIL,
   ...DATA_PROTECTION,
   ...ENISA,
+  ...EESC,
+  ...BEREC,
+  ...ETSI,
+  ...ITU,
+  ...OECD,
   ...RIJKSOVERHEID,
   ...OPEN_OVERHEID,
   ...KOOP,
   ...TWEEDE_KAMER,
   ...INTERNETCONSULTATIE,
+  ...WETGEVINGSKALENDER,
+  ...LOKALE_REGELGEVING,
   ...DATA_OVERHEID,
   ...ALGORITMEREGISTER,
   ...AUTORITEIT_PERSOONSGEGEVENS,

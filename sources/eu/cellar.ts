@@ -24,13 +24,13 @@ export const CELLAR: readonly Source[] = [
     refreshMinutes: 360,
     grade: 'A',
     quirks: [
-      'Entry into force has several values; the title in Dutch may come later than the English one.',
+      'The title in Dutch may come later than the English one; corrigenda, `…R(02)`, often have none, and go by their number.',
       'About one request a second, one window of dates a query.',
     ],
     sinceDays: 14,
     query: OFFICIAL_JOURNAL_QUERY,
     fields: {
-      title: 'titleNl|titleEn',
+      title: 'titleNl|titleEn|CELEX {celex}',
       url: 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{celex}',
       guid: 'celex',
       published: 'pub',
@@ -55,7 +55,7 @@ export const CELLAR: readonly Source[] = [
     sinceDays: 14,
     query: PREPARATORY_QUERY,
     fields: {
-      title: 'titleNl|titleEn',
+      title: 'titleNl|titleEn|CELEX {celex}',
       url: 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{celex}',
       guid: 'celex',
       published: 'pub',

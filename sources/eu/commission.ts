@@ -34,6 +34,7 @@ export const COMMISSION: readonly Source[] = [
       guid: 'refCode',
       published: 'eventDate',
       type: 'docutype.description',
+      language: 'languageCode',
       url: 'https://ec.europa.eu/commission/presscorner/detail/en/{refCode:slug}',
     },
   }),
@@ -50,7 +51,7 @@ export const COMMISSION: readonly Source[] = [
     refreshMinutes: 360,
     grade: 'A',
     quirks: [
-      'Some answers ignore `size` and give ten a page: the number of pages decides.',
+      'Some answers ignore `size` and give ten a page: the total decides.',
       'Stamps carry no zone: Brussels.',
     ],
     timeZone: 'Europe/Brussels',
@@ -63,7 +64,7 @@ export const COMMISSION: readonly Source[] = [
       published: 'currentStatuses[isCurrent=true].feedbackStartDate',
       url: 'https://ec.europa.eu/info/law/better-regulation/have-your-say/initiatives/{id}_nl',
     },
-    paging: { by: 'page', parameter: 'page', start: 0, size: 100, maxPages: 5 },
+    paging: { by: 'page', parameter: 'page', start: 0, size: 100, maxPages: 10 },
   }),
   defineSource({
     id: 'ec-digital-strategy-rss',
@@ -106,13 +107,14 @@ export const COMMISSION: readonly Source[] = [
     grade: 'A',
     quirks: [
       '`lang`, `startingPosition` and `size` must always be sent. No CELEX: joined by procedure number.',
+      'A reference has the form 2025_360, without leading zeros.',
     ],
     list: '',
     fields: {
       title: 'title',
       guid: 'reference',
       published: 'initiationDate',
-      url: 'https://law-tracker.europa.eu/procedure/{reference:slug}?lang=nl',
+      url: 'https://law-tracker.europa.eu/procedure/{reference}?lang=nl',
     },
   }),
 ]

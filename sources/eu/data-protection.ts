@@ -31,4 +31,18 @@ export const DATA_PROTECTION: readonly Source[] = [
     grade: 'A',
     quirks: ['More than a thousand entities in one document.'],
   }),
+  defineSource({
+    id: 'edpb-publications-rss',
+    title: 'EDPB publications (guidelines, opinions)',
+    publisher: 'European Data Protection Board',
+    level: 'eu',
+    homepage: 'https://www.edpb.europa.eu/our-work-tools/general-guidance_en',
+    url: 'https://www.edpb.europa.eu/feed/publications_en',
+    kind: 'feed',
+    documentTypes: ['guideline', 'opinion', 'decision', 'report'],
+    languages: ['en'],
+    refreshMinutes: 720,
+    grade: 'A',
+    quirks: ['Ten items, few of them new: guidelines, opinions, reports.'],
+  }),
 ]

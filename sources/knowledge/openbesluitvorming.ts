@@ -1,6 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
-import { OPENBESLUITVORMING_ANSWER } from '../openbesluitvorming-answer.ts'
+import { openBesluitvormingAnswer } from '../openbesluitvorming-answer.ts'
 
 /** OpenBesluitvorming: papers of all councils. */
 export const OPENBESLUITVORMING: readonly Source[] = [
@@ -19,6 +19,6 @@ export const OPENBESLUITVORMING: readonly Source[] = [
     quirks: [
       'Sixty units a minute; 24 results cost one. Words are joined by AND, totals are approximate.',
     ],
-    ...OPENBESLUITVORMING_ANSWER,
+    ...openBesluitvormingAnswer(),
   }),
 ]

@@ -15,8 +15,11 @@ export const INTERNETCONSULTATIE: readonly Source[] = [
     languages: ['nl'],
     refreshMinutes: 720,
     grade: 'A',
-    quirks: ['Ten a page. Links are relative, and end in /b1.'],
-    item: '.result--list li',
+    quirks: [
+      'Ten a page. Links are relative, and end in /b1.',
+      'The only day printed is the closing day, which is no day of publication.',
+    ],
+    item: '.result--list li:has(a.result--title)',
     titleSelector: 'a.result--title',
     linkSelector: 'a.result--title',
     linkSuffix: '/b1',

@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
+import { OPEN_OVERHEID_ANSWER } from '../open-overheid-answer.ts'
 
 /** open.overheid.nl: what government made public under the Woo. */
 export const OPEN_OVERHEID: readonly Source[] = [
@@ -11,7 +12,6 @@ export const OPEN_OVERHEID: readonly Source[] = [
     homepage: 'https://open.overheid.nl',
     url: 'https://open.overheid.nl/overheid/openbaarmakingen/api/v0/zoek?zoektekst=slimme%20stad&start=0&aantalResultaten=50&sort=publicatiedatum&publicatiedatumVan={since:dmy}',
     kind: 'json',
-    documentTypes: ['woo decision', 'advisory', 'report', 'parliamentary paper', 'decision note'],
     languages: ['nl'],
     refreshMinutes: 720,
     grade: 'A',
@@ -19,16 +19,6 @@ export const OPEN_OVERHEID: readonly Source[] = [
       '`aantalResultaten` is 10, 20 or 50, anything else is refused; an unknown parameter is ignored without a word.',
       'Days go in as DD-MM-YYYY.',
     ],
-    sinceDays: 30,
-    list: 'resultaten',
-    total: 'totaal',
-    fields: {
-      title: 'document.titel',
-      url: 'document.pid',
-      guid: 'document.id',
-      summary: 'document.omschrijving',
-      published: 'document.openbaarmakingsdatum',
-    },
-    paging: { by: 'offset', parameter: 'start', start: 0, size: 50, maxPages: 3 },
+    ...OPEN_OVERHEID_ANSWER,
   }),
 ]

@@ -45,4 +45,18 @@ export const RIJKSOVERHEID: readonly Source[] = [
     grade: 'A',
     quirks: ['Twenty items, no paging. One address for each search term.'],
   }),
+  defineSource({
+    id: 'rijksoverheid-zoek-gemeenten-digitaal',
+    title: 'Rijksoverheid: zoekterm gemeenten digitalisering',
+    publisher: 'Ministerie van Algemene Zaken',
+    level: 'national',
+    homepage: 'https://www.rijksoverheid.nl',
+    url: 'https://www.rijksoverheid.nl/api/rss?query=%7B%22filters%22%3A%5B%5D%2C%22resultSearchTerm%22%3A%22gemeenten%20digitalisering%22%7D',
+    kind: 'feed',
+    documentTypes: ['news', 'parliamentary paper', 'report', 'document'],
+    languages: ['nl'],
+    refreshMinutes: 180,
+    grade: 'A',
+    quirks: ['Twenty items, no paging. One address for each search term.'],
+  }),
 ]

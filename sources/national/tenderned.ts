@@ -22,9 +22,10 @@ export const TENDERNED: readonly Source[] = [
       title: 'aanbestedingNaam',
       url: 'https://www.tenderned.nl/aankondigingen/overzicht/{publicatieId}',
       guid: 'kenmerk|publicatieId',
-      summary: '{opdrachtgeverNaam}: {opdrachtBeschrijving}',
+      summary: '{opdrachtgeverNaam}: {opdrachtBeschrijving}|opdrachtgeverNaam|opdrachtBeschrijving',
       published: 'publicatieDatum',
       type: 'typePublicatie.omschrijving|typePublicatie',
     },
+    paging: { by: 'page', parameter: 'page', start: 0, size: 100, maxPages: 3 },
   }),
 ]

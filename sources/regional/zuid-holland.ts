@@ -1,6 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
-import { OPENBESLUITVORMING_ANSWER } from '../openbesluitvorming-answer.ts'
+import { openBesluitvormingAnswer } from '../openbesluitvorming-answer.ts'
 
 /** Provincie Zuid-Holland. */
 export const ZUID_HOLLAND: readonly Source[] = [
@@ -32,6 +32,6 @@ export const ZUID_HOLLAND: readonly Source[] = [
     refreshMinutes: 720,
     grade: 'B',
     quirks: ['Read through OpenBesluitvorming.'],
-    ...OPENBESLUITVORMING_ANSWER,
+    ...openBesluitvormingAnswer('zuid_holland'),
   }),
 ]

@@ -1,0 +1,24 @@
+import type { Source } from '../../model/source.ts'
+import { defineSource } from '../define-source.ts'
+
+/** Lokale regelgeving: rules of municipalities, provinces and water boards. */
+export const LOKALE_REGELGEVING: readonly Source[] = [
+  defineSource({
+    id: 'cvdr-html-nieuwste',
+    title: 'Lokale regelgeving: nieuwste eerst',
+    publisher: 'KOOP',
+    level: 'national',
+    homepage: 'https://lokaleregelgeving.overheid.nl',
+    url: 'https://lokaleregelgeving.overheid.nl/ZoekResultaat?datumrange=alle&indeling=&sort=date-desc&page=1&count=50',
+    kind: 'html',
+    documentTypes: ['local regulation'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'A',
+    quirks: ['Newest first, without a date in the list. Blocks who asks too fast.'],
+    item: '.result--list--wide li:has(h2 a)',
+    titleSelector: 'h2 a',
+    linkSelector: 'h2 a',
+    linkContains: '/CVDR',
+  }),
+]

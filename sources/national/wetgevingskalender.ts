@@ -1,0 +1,28 @@
+import type { Source } from '../../model/source.ts'
+import { defineSource } from '../define-source.ts'
+
+/** Wetgevingskalender: laws and decrees in the making. */
+export const WETGEVINGSKALENDER: readonly Source[] = [
+  defineSource({
+    id: 'wetgevingskalender-zoek',
+    title: 'Wetgevingskalender: regelingen in wording',
+    publisher: 'KOOP / JenV',
+    level: 'national',
+    homepage: 'https://wetgevingskalender.overheid.nl',
+    url: 'https://wetgevingskalender.overheid.nl/Regeling/ZoekResultaten?Zinsdeel=digitale&Type=Regeling&Status=inwording&Pagina=1&Paginagrootte=25',
+    kind: 'html',
+    documentTypes: ['law', 'consultation'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'A',
+    quirks: [
+      'A search with a single hit leads to the page of that hit, which is then no list.',
+      'No dates in the list. Pages hold 10, 25 or 100.',
+    ],
+    item: '.result--list li:has(a.result--title)',
+    titleSelector: 'a.result--title',
+    linkSelector: 'a.result--title',
+    summarySelector: 'p',
+    linkContains: '/Regeling/WGK',
+  }),
+]
