@@ -4,6 +4,7 @@ import { drainChanges } from '../search/drain-changes.ts'
 import { openEmbeddedIndex } from '../search/open-embedded-index.ts'
 import { openMeilisearchIndex } from '../search/open-meilisearch-index.ts'
 import { rebuildIndex } from '../search/rebuild-index.ts'
+import { repairDrift } from '../search/repair-drift.ts'
 import type { SearchAliases } from '../search/search-aliases.ts'
 import type { SearchIndex, SearchQuery } from '../search/search-index.ts'
 import { searchItems } from '../search/search-items.ts'
@@ -23,6 +24,8 @@ export interface Search {
   search(query: SearchQuery): Promise<SearchPage>
   update(): Promise<void>
   rebuild(): Promise<number>
+  /** Puts right what something else than the change log did to the index (REL-46). */
+  repair(): Promise<void>
   state(): Promise<IndexState>
   close(): Promise<void>
 }
@@ -42,16 +45,15 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
   const embedded = await openEmbeddedIndex({ path, readOnly, aliases })
   const meili = config.meili && (await openMeilisearchIndex({ ...config.meili, aliases }))
 
-  async function update(): Promise<void> {
-    await drainChanges(store, embedded)
-    if (!meili) return
-    await drainChanges(store, meili).catch((error: unknown) => {
-      complain(`Meilisearch: ${messageOf(error)}`)
-    })
+  /** Meilisearch may be down: then the embedded index serves, and it is tried again later. */
+  async function onBoth(work: (index: SearchIndex) => Promise<unknown>): Promise<void> {
+    await work(embedded)
+    if (meili) await work(meili).catch((error: unknown) => complain(messageOf(error)))
   }
 
   return {
-    update,
+    update: () => onBoth((index) => drainChanges(store, index)),
+    repair: () => onBoth((index) => repairDrift(store, index)),
     search: (query) =>
       meili ? withFallback(store, meili, embedded, query) : searchItems(store, embedded, query),
     async rebuild() {

@@ -61,6 +61,7 @@ export interface Program {
   search(query: SearchQuery): Promise<SearchPage>
   updateIndex(): Promise<void>
   reindex(): Promise<number>
+  repairIndex(): Promise<void>
   indexState(): Promise<IndexState>
   /** Forgets what has been kept long enough. */
   purge(): Promise<void>
@@ -157,6 +158,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     probe: (chosen, onReading) => probeSources(chosen, reading.context, onReading),
     search: async (query) => (await search.get()).search(query),
     updateIndex: async () => (await search.get()).update(),
+    repairIndex: async () => (await search.get()).repair(),
     reindex: async () => (await search.get()).rebuild(),
     indexState: async () => (await search.get()).state(),
     async purge() {

@@ -7,11 +7,19 @@ import type { Program } from './program.ts'
 const TICK_LATE_MS = 3 * 60_000
 
 /** What the pages need of the program. */
-export function webContextOf(program: Program, lastTickAt: () => Date | undefined): WebContext {
+export function webContextOf(
+  program: Program,
+  lastTickAt: () => Date | undefined,
+  complain: (message: string) => void,
+): WebContext {
   const { store, desk, taxonomy, labelOf, config, version, now } = program
   const startedAt = now()
-  const labelled = (kind: TagKind, entries: readonly { id: string }[]) =>
-    entries.map(({ id }) => ({ id, label: labelOf(kind, id) }))
+  const families = new Map(taxonomy.families.map(({ family, title }) => [family, title.nl]))
+  const labelled = (kind: TagKind, entries: readonly { id: string; family?: string }[]) =>
+    entries.map(({ id, family }) => {
+      const group = family && families.get(family)
+      return { id, label: labelOf(kind, id), ...(group && { group }) }
+    })
   return {
     store,
     desk,
@@ -28,6 +36,7 @@ export function webContextOf(program: Program, lastTickAt: () => Date | undefine
     timeZone: config.timeZone,
     version,
     now,
+    report: ({ error, route }) => complain(`web ${route}: ${messageOf(error)}`),
     async readiness() {
       const reasons = await store.checkWritable().then(
         () => [],

@@ -49,6 +49,9 @@ export async function crawlWithProgress(
       const source = byId.get(one.sourceId)
       if (source) progress.ended(source, one)
       printed.push(onReport(one))
+      // What was found can be found at once, not only when the slowest source has ended. If that
+      // fails, the update after all of them fails too, and says so.
+      if (hasNews(one)) program.updateIndex().catch(() => undefined)
     })
   } finally {
     progress.stop()
@@ -56,6 +59,10 @@ export async function crawlWithProgress(
   await Promise.all(printed)
   await program.updateIndex()
   return reports
+}
+
+function hasNews({ outcome }: CrawlReport): boolean {
+  return outcome.outcome === 'crawled' && outcome.added + outcome.changed > 0
 }
 
 async function chosenSources(

@@ -9,6 +9,8 @@ import { type Schedule, startSchedule } from '../schedule.ts'
 import { webContextOf } from '../web-context.ts'
 import { crawlWithProgress } from './crawl.ts'
 
+const DAY_MS = 86_400_000
+
 export interface ServeOptions {
   readonly port: string
   readonly json?: boolean
@@ -22,7 +24,7 @@ export async function serve(
   stopped: AbortSignal,
 ): Promise<number> {
   let schedule: Schedule | undefined
-  const app = createApp(webContextOf(program, () => schedule?.lastTickAt()))
+  const app = createApp(webContextOf(program, () => schedule?.lastTickAt(), output.note))
   const server = await listen(app, { port: portOf(options.port) })
   try {
     await output.line(
@@ -85,8 +87,19 @@ function dutiesOf(program: Program, output: Output) {
     },
     { name: 'index', perform: program.updateIndex },
     { name: 'digest', perform: () => runDigests(program.digests, { now: program.now() }) },
-    { name: 'opruimen', perform: program.purge },
+    { name: 'cleaning up', perform: program.purge },
+    { name: 'index check', perform: daily(program.repairIndex, program.now) },
   ]
+}
+
+/** Of a duty that is asked every minute, makes one that is done once a day; again, if it failed. */
+function daily(perform: () => Promise<void>, now: () => Date): () => Promise<void> {
+  let nextAt = now().getTime() + DAY_MS
+  return async () => {
+    if (now().getTime() < nextAt) return
+    await perform()
+    nextAt = now().getTime() + DAY_MS
+  }
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {
