@@ -12,6 +12,13 @@ export const OPEN_OVERHEID_ANSWER = {
     updated: 'document.mutatiedatumtijd',
   },
   paging: { by: 'offset' as const, parameter: 'start', start: 0, size: 50, maxPages: 3 },
-  documentTypes: ['woo decision', 'advisory', 'report', 'parliamentary paper', 'decision note'],
+  documentTypes: [
+    'document',
+    'woo decision',
+    'advisory',
+    'report',
+    'parliamentary paper',
+    'decision note',
+  ],
   sinceDays: 30,
 }

@@ -13,7 +13,7 @@ export function openBesluitvormingAnswer(organization = '{organization:slug}') {
       summary: 'summary',
       // `sortDate` makes a day into a midnight that nobody printed.
       published: 'date|sortDate',
-      type: 'entityType',
+      type: 'entityTypeLabel|entityType',
     },
   }
 }

@@ -39,7 +39,7 @@ export const DATA_PROTECTION: readonly Source[] = [
     homepage: 'https://www.edpb.europa.eu/our-work-tools/general-guidance_en',
     url: 'https://www.edpb.europa.eu/feed/publications_en',
     kind: 'feed',
-    documentTypes: ['guideline', 'opinion', 'decision', 'report'],
+    documentTypes: ['document', 'guideline', 'opinion', 'decision', 'report'],
     languages: ['en'],
     refreshMinutes: 720,
     grade: 'A',

@@ -11,7 +11,7 @@ export const EESC: readonly Source[] = [
     homepage: 'https://www.eesc.europa.eu',
     url: 'https://www.eesc.europa.eu/en/recent-content.rss',
     kind: 'feed',
-    documentTypes: ['opinion', 'news'],
+    documentTypes: ['news', 'opinion'],
     languages: ['en'],
     refreshMinutes: 1440,
     grade: 'A',

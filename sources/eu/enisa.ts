@@ -33,7 +33,7 @@ export const ENISA: readonly Source[] = [
     homepage: 'https://www.enisa.europa.eu/publications',
     url: 'https://www.enisa.europa.eu/publications',
     kind: 'html',
-    documentTypes: ['report', 'guidance'],
+    documentTypes: ['document', 'report', 'guidance'],
     languages: ['en'],
     refreshMinutes: 1440,
     grade: 'A',

@@ -11,7 +11,7 @@ export const ETSI: readonly Source[] = [
     homepage: 'https://www.etsi.org/newsroom',
     url: 'https://www.etsi.org/rss',
     kind: 'feed',
-    documentTypes: ['standards-news', 'press-release'],
+    documentTypes: ['news', 'standards-news', 'press-release'],
     languages: ['en'],
     refreshMinutes: 1440,
     grade: 'A',

@@ -11,11 +11,19 @@ export const EURLEX: readonly Source[] = [
     homepage: 'https://eur-lex.europa.eu',
     url: 'https://eur-lex.europa.eu/NL/display-feed.rss?rssId=222',
     kind: 'feed',
-    documentTypes: ['regulation', 'directive', 'decision', 'implementing-act', 'delegated-act'],
+    documentTypes: [
+      'legal act',
+      'regulation',
+      'directive',
+      'decision',
+      'implementing-act',
+      'delegated-act',
+    ],
     languages: ['nl', 'en'],
     refreshMinutes: 360,
     grade: 'A',
     quirks: [
+      'A title begins with the CELEX number; the date may lag weeks behind.',
       'The host may answer 202 with an empty body and a bot challenge; that is a failure, and the open twin is CELLAR.',
     ],
   }),
@@ -32,6 +40,7 @@ export const EURLEX: readonly Source[] = [
     refreshMinutes: 720,
     grade: 'B',
     quirks: [
+      'A title begins with the CELEX number; the date may lag weeks behind.',
       'The host may answer 202 with an empty body and a bot challenge; that is a failure, and the open twin is CELLAR.',
     ],
   }),

@@ -28,7 +28,7 @@ export const PARLIAMENT: readonly Source[] = [
     homepage: 'https://epthinktank.eu',
     url: 'https://epthinktank.eu/feed/',
     kind: 'feed',
-    documentTypes: ['briefing', 'blog'],
+    documentTypes: ['blog', 'briefing'],
     languages: ['en'],
     refreshMinutes: 720,
     grade: 'A',

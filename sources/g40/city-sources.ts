@@ -68,7 +68,7 @@ function councilOf(family: Family, key: string): Source {
     title: `Gemeenteraad ${name}`,
     kind: 'json',
     url: `https://openbesluitvorming.nl/api/search?organization=${key}&sort=date_desc&limit=24`,
-    documentTypes: ['council document', 'council decision', 'motion', 'meeting', 'council memo'],
+    documentTypes: ['council-document', 'council decision', 'motion', 'meeting', 'council memo'],
     quirks: [`Read through OpenBesluitvorming; the council’s own supplier is ${councilSupplier}.`],
   })
 }
@@ -89,7 +89,7 @@ function gazetteOf(family: Family): Source {
     kind: 'feed',
     titleFrom: 'description',
     url: `https://zoek.officielebekendmakingen.nl/rss?q=${q}`,
-    documentTypes: ['official notice', 'local regulation', 'permit', 'traffic decision'],
+    documentTypes: ['notice', 'local regulation', 'permit', 'traffic decision'],
     quirks: ['Mostly permits. The feed is short: older notices need the SRU interface.'],
   })
 }

@@ -11,7 +11,7 @@ export const BITS_OF_FREEDOM: readonly Source[] = [
     homepage: 'https://www.bitsoffreedom.nl',
     url: 'https://www.bitsoffreedom.nl/feed/',
     kind: 'feed',
-    documentTypes: ['opinion', 'news'],
+    documentTypes: ['news', 'opinion'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'A',

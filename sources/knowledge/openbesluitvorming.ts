@@ -12,7 +12,7 @@ export const OPENBESLUITVORMING: readonly Source[] = [
     homepage: 'https://openbesluitvorming.nl',
     url: 'https://openbesluitvorming.nl/api/search?query=smart%20city&sort=date_desc&limit=24',
     kind: 'json',
-    documentTypes: ['council decision', 'motion', 'meeting'],
+    documentTypes: ['council-document', 'council decision', 'motion', 'meeting'],
     languages: ['nl'],
     refreshMinutes: 720,
     grade: 'A',

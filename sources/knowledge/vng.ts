@@ -30,7 +30,7 @@ export const VNG: readonly Source[] = [
     homepage: 'https://vng.nl/publicaties',
     url: 'https://vng.nl/rss/publicaties.xml',
     kind: 'feed',
-    documentTypes: ['guideline', 'report', 'factsheet'],
+    documentTypes: ['document', 'guideline', 'report', 'factsheet'],
     languages: ['nl'],
     refreshMinutes: 720,
     grade: 'B',

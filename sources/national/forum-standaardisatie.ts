@@ -20,6 +20,7 @@ export const FORUM_STANDAARDISATIE: readonly Source[] = [
     titleSelector: 'h2 a, h3 a',
     linkSelector: 'h2 a, h3 a',
     dateSelector: 'time, .date',
+    dateAttribute: 'datetime',
     summarySelector: 'p',
     linkContains: '/nieuws/',
   }),

@@ -24,6 +24,7 @@ export const RVO: readonly Source[] = [
       summary: 'intro',
       published: 'created',
       updated: 'changed',
+      type: 'type',
     },
   }),
 ]

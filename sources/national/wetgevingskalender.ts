@@ -11,7 +11,7 @@ export const WETGEVINGSKALENDER: readonly Source[] = [
     homepage: 'https://wetgevingskalender.overheid.nl',
     url: 'https://wetgevingskalender.overheid.nl/Regeling/ZoekResultaten?Zinsdeel=digitale&Type=Regeling&Status=inwording&Pagina=1&Paginagrootte=25',
     kind: 'html',
-    documentTypes: ['law', 'consultation'],
+    documentTypes: ['regulation in preparation', 'law', 'consultation'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'A',

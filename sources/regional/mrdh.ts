@@ -11,7 +11,7 @@ export const MRDH: readonly Source[] = [
     homepage: 'https://zoek.officielebekendmakingen.nl',
     url: 'https://zoek.officielebekendmakingen.nl/rss?q=(c.product-area%3D%3D%22officielepublicaties%22)and(w.publicatienaam%3D%3D%22Blad%20gemeenschappelijke%20regeling%22)and(dt.creator%3D%3D%22Metropoolregio%20Rotterdam%20Den%20Haag%22)',
     kind: 'feed',
-    documentTypes: ['regulation', 'decision'],
+    documentTypes: ['notice', 'regulation', 'decision'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'B',
