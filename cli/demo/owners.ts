@@ -5,23 +5,20 @@ import { EMPTY_FILTER } from '../../model/subscription.ts'
 export const OWNERS: readonly SubscriptionRequest[] = [
   {
     email: 'strateeg@gemeente.example',
-    name: 'AI en data',
-    filter: {
-      ...EMPTY_FILTER,
-      themes: ['ai-algorithms', 'data-sharing', 'ethics-public-values'],
-    },
+    name: 'AI en algoritmes',
+    filter: { ...EMPTY_FILTER, themes: ['ai-algorithms', 'ethics-public-values'] },
     rhythm: 'weekly',
   },
   {
     email: 'ciso@gemeente.example',
     name: 'Digitale weerbaarheid',
-    filter: { ...EMPTY_FILTER, themes: ['cybersecurity', 'privacy'] },
+    filter: { ...EMPTY_FILTER, themes: ['cybersecurity'] },
     rhythm: 'weekly',
   },
   {
     email: 'mobiliteit@gemeente.example',
-    name: 'Mobiliteit en leefomgeving',
-    filter: { ...EMPTY_FILTER, domains: ['smart-mobility', 'smart-environment'] },
+    name: 'Mobiliteit',
+    filter: { ...EMPTY_FILTER, domains: ['smart-mobility'] },
     rhythm: 'weekly',
   },
 ]

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { request } from 'undici'
 import { afterAll, describe, expect, it } from 'vitest'
+import { openStore } from '../../store/open-store.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'einder-demo-test-'))
 afterAll(() => rmSync(directory, { recursive: true }))
@@ -38,7 +39,10 @@ function runDemo(
   })
 }
 
-describe('demo', () => {
+/** Whole processes, on machines that may be busy. */
+const SLOW = { timeout: 120_000 }
+
+describe('demo', SLOW, () => {
   it('crawls, tags, indexes and sends a week, tells so, and leaves nothing behind', async () => {
     const { code, lines, notes } = await runDemo(['--once', '--json'])
     const records = lines.map((line) => JSON.parse(line))
@@ -86,6 +90,15 @@ describe('demo', () => {
     const mail = readFileSync(outbox[0], 'utf8')
     expect(mail).toMatch(/^To: \w+@gemeente\.example\r?$/m)
     expect(mail).toMatch(/^Date: Mon, 23 Nov 2026/m)
+
+    const store = await openStore({ path: join(data, 'einder.db'), readOnly: true })
+    const unchanged = await store.crawlsOf('halmerzee-regio', 100)
+    const states = await store.sourceStates()
+    await store.close()
+    expect(unchanged.map(({ outcome }) => outcome.outcome)).toContain('not-modified')
+    const moved = states.find(({ sourceId }) => sourceId === 'meldpunt-weerbaarheid')
+    expect(moved?.redirect?.chain).toEqual([expect.stringMatching(/^301 http/)])
+    expect(moved?.health).toBe('ok')
   })
 
   it('does not put invented items among other data', async () => {
