@@ -8,6 +8,7 @@ import { EESC } from './eu/eesc.ts'
 import { ENISA } from './eu/enisa.ts'
 import { ETSI } from './eu/etsi.ts'
 import { EURLEX } from './eu/eur-lex.ts'
+import { HAVE_YOUR_SAY } from './eu/have-your-say.ts'
 import { ITU } from './eu/itu.ts'
 import { OECD } from './eu/oecd.ts'
 import { PARLIAMENT } from './eu/parliament.ts'
@@ -45,6 +46,7 @@ const EVERYWHERE: readonly Source[] = [
   ...CELLAR,
   ...EURLEX,
   ...COMMISSION,
+  ...HAVE_YOUR_SAY,
   ...PARLIAMENT,
   ...COUNCIL,
   ...DATA_PROTECTION,

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
 
-/** European Commission: press corner, consultations, digital strategy, research centre, law tracker. */
+/** European Commission: press corner, digital strategy, research centre, law tracker. */
 export const COMMISSION: readonly Source[] = [
   defineSource({
     id: 'ec-presscorner-latestnews',
@@ -37,34 +37,6 @@ export const COMMISSION: readonly Source[] = [
       language: 'languageCode',
       url: 'https://ec.europa.eu/commission/presscorner/detail/en/{refCode:slug}',
     },
-  }),
-  defineSource({
-    id: 'hys-open',
-    title: 'Have Your Say: initiatives open for feedback',
-    publisher: 'European Commission, Secretariat-General',
-    level: 'eu',
-    homepage: 'https://ec.europa.eu/info/law/better-regulation/have-your-say/initiatives_nl',
-    url: 'https://ec.europa.eu/info/law/better-regulation/brpapi/searchInitiatives?language=NL&page=0&size=100&feedbackStatus=OPEN',
-    kind: 'json',
-    documentTypes: ['consultation', 'call-for-evidence', 'draft-act'],
-    languages: ['nl', 'en'],
-    refreshMinutes: 360,
-    grade: 'A',
-    quirks: [
-      'Some answers ignore `size` and give ten a page: the total decides.',
-      'Stamps carry no zone: Brussels.',
-    ],
-    timeZone: 'Europe/Brussels',
-    list: 'initiativeResultDtoPage.content',
-    total: 'initiativeResultDtoPage.totalElements',
-    fields: {
-      title: 'initiativeTranslations[language=NL].value|shortTitle',
-      guid: 'id',
-      type: 'foreseenActType',
-      published: 'currentStatuses[isCurrent=true].feedbackStartDate',
-      url: 'https://ec.europa.eu/info/law/better-regulation/have-your-say/initiatives/{id}_nl',
-    },
-    paging: { by: 'page', parameter: 'page', start: 0, size: 100, maxPages: 10 },
   }),
   defineSource({
     id: 'ec-digital-strategy-rss',

@@ -17,7 +17,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
 const READ: readonly (readonly [file: string, id: string, count: number, first: object])[] = [
   [
     'eu/have-your-say/digital_page0.json',
-    'hys-open',
+    'hys-digital',
     10,
     {
       publishedAt: '2026-07-02T11:24:32.000Z',
