@@ -12,7 +12,7 @@ export async function freePort(wanted: string): Promise<number> {
     server.listen({ port: Number(wanted), host: '127.0.0.1' })
     await once(server, 'listening')
   } catch (cause) {
-    throw new UsageError(`--port ${wanted}: ${messageOf(cause)}`, { cause })
+    throw new UsageError(`--port: ${wanted} kan niet (${messageOf(cause)})`, { cause })
   }
   const address = server.address()
   server.close()

@@ -31,11 +31,11 @@ export async function playWeek(
 ): Promise<DeliveryReport[]> {
   for (const owner of OWNERS) await program.desk.add({ ...owner, confirmed: true })
   for (const moment of CRAWLS) {
-    if (stopped.aborted) return []
     const at = instantOfMoment(moment)
     clock.setTo(at)
     const reports: CrawlReport[] = []
     await program.queue.crawl(program.sources, (report) => reports.push(report))
+    if (stopped.aborted) return []
     await program.updateIndex()
     await crawled(countOf(at, reports), at, reports)
   }
