@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { FORMS } from './forms/all-forms.ts'
 import { escaped } from './forms/markup.ts'
 import type { Publisher } from './load-week.ts'
-import type { Publication } from './publication.ts'
+import type { Form, Publication } from './publication.ts'
 
 export interface Answer {
   readonly status: number
@@ -12,7 +12,6 @@ export interface Answer {
 
 /** Where a document stands after its publisher moved it. */
 const NEW_PATH = '/actueel/nieuws.xml'
-const HTML = { 'content-type': 'text/html; charset=utf-8' }
 
 /** What a publisher answers at a moment to a request for a path with its query. */
 export function answerRequest(
@@ -41,7 +40,7 @@ function page(status: number, body: string, type = 'text/html'): Answer {
   return { status, headers: { 'content-type': `${type}; charset=utf-8` }, body }
 }
 
-function documentOf(publication: Publication, form: (typeof FORMS)[keyof typeof FORMS]): Answer {
+function documentOf(publication: Publication, form: Form): Answer {
   return {
     status: 200,
     headers: { 'content-type': form.contentType },
@@ -59,7 +58,7 @@ function validated({ status, headers, body }: Answer, ifNoneMatch: string | unde
 /** The page of one item, so that links in lists and mails lead somewhere while the demo runs. */
 function articleOf({ title, language, items }: Publication, path: string): Answer {
   const item = items.find(({ slug }) => slug === path.split('/').at(-1))
-  if (!item) return { status: 404, headers: HTML, body: '<!doctype html><title>404</title>' }
+  if (!item) return page(404, '<!doctype html><title>404</title>')
   return page(
     200,
     `<!doctype html>
