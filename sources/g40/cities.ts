@@ -93,18 +93,23 @@ export function tooiOf({ cbsCode }: City): string {
   return `https://identifier.overheid.nl/tooi/id/gemeente/${cbsCode.toLowerCase()}`
 }
 
-/** A city by its name, whatever the capitals. */
+/** A city by its name, whatever the capitals, accents and blanks around it. */
 export function cityByName(name: string): City | undefined {
-  return CITIES.find((city) => city.name.toLowerCase() === name.toLowerCase())
+  const slug = slugOf(name)
+  return CITIES.find((city) => city.slug === (OTHER_NAMES[slug] ?? slug))
 }
+
+/** What people call a city besides its official name. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { 'den-bosch': 's-hertogenbosch' }
 
 /** The website of a city we know. */
 export function homepageOf(name: string): string | undefined {
   return cityByName(name)?.homepage
 }
 
-/** A name as part of an id: `'s-Hertogenbosch` is `s-hertogenbosch`. */
+/** A name as part of an id: `'s-Hertogenbosch` is `s-hertogenbosch`; one without Latin letters is `gemeente`. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return slug || 'gemeente'
 }

@@ -30,7 +30,7 @@ interface Family {
  * disclosed under the Woo only of the own city.
  */
 export function citySources(ownName: string): Source[] {
-  const own = cityByName(ownName) ?? { name: ownName, slug: slugOf(ownName) }
+  const own = cityByName(ownName) ?? { name: ownName.trim(), slug: slugOf(ownName) }
   const others = CITIES.filter(({ slug }) => slug !== own.slug)
   return [
     ...familyOf({ city: own, isOwn: true }),

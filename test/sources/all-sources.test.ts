@@ -8,13 +8,19 @@ const enabledOf = (municipality: string) =>
   allSources(municipality).filter((source) => source.enabled)
 
 describe('all sources', () => {
-  it.each(['Zoetermeer', 'zoetermeer', 'Delft', 'Den Haag', 'Súdwest-Fryslân', "'s-Hertogenbosch"])(
-    'have ids of their own in %s',
-    (municipality) => {
-      const ids = allSources(municipality).map(({ id }) => id)
-      expect(new Set(ids).size).toBe(ids.length)
-    },
-  )
+  it.each([
+    'Zoetermeer',
+    ' zoetermeer',
+    'Delft',
+    'Den Haag',
+    'Súdwest-Fryslân',
+    "'s-Hertogenbosch",
+    'Den Bosch',
+    '京都',
+  ])('have ids of their own in %s', (municipality) => {
+    const ids = allSources(municipality).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
 
   it('say why when they are not read', () => {
     const silent = allSources('Zoetermeer').filter(({ enabled, status }) => !enabled && !status)
@@ -79,6 +85,14 @@ describe('the table of cities', () => {
     expect(CITIES).toHaveLength(41)
     expect(new Set(CITIES.map(({ cbsCode }) => cbsCode)).size).toBe(41)
     expect(CITIES.every(({ cbsCode }) => /^GM\d{4}$/.test(cbsCode))).toBe(true)
+  })
+
+  it.each([
+    ['  Zoetermeer ', 'Zoetermeer'],
+    ['den bosch', "'s-Hertogenbosch"],
+    ['Sittard Geleen', 'Sittard-Geleen'],
+  ])('knows %s as well', (name, official) => {
+    expect(cityByName(name)?.name).toBe(official)
   })
 
   it('finds a city whatever the capitals, and says where it lives', () => {
