@@ -46,6 +46,9 @@ export const PARLIAMENT: readonly Source[] = [
     languages: ['mul'],
     refreshMinutes: 720,
     grade: 'A',
-    quirks: ['204 means no text in the window.', 'Sometimes gives texts of earlier years.'],
+    quirks: [
+      '204 means that no text was adopted in the window; such a week looks like an empty document.',
+      'Sometimes gives texts of earlier years.',
+    ],
   }),
 ]
