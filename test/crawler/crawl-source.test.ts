@@ -193,13 +193,9 @@ describe('crawlSource', () => {
   it('keeps what the pages before a failing one gave, and calls the crawl failed', async () => {
     const { crawl, source, store, stateOf } = await startCrawler(({ path }, response) => {
       if (path === '/robots.txt') return
-      if (path.includes('skip=2')) return response.writeHead(500).end()
-      response.end(
-        JSON.stringify({
-          value: [1, 2].map((id) => ({ Id: `${id}`, Titel: `Stuk ${id} van de Kamer` })),
-          '@odata.nextLink': `${path}?skip=2`,
-        }),
-      )
+      const value = [1, 2].map((id) => ({ Id: `${id}`, Titel: `Stuk ${id} van de Kamer` }))
+      if (path.includes('skip=2')) response.writeHead(500).end()
+      else response.end(JSON.stringify({ value, '@odata.nextLink': `${path}?skip=2` }))
     })
     const odata = source({
       kind: 'odata',

@@ -40,7 +40,10 @@ export async function startHttpProxy(
   server.on('connect', ({ url = '', headers }, client: Socket) => {
     seen.push({ target: `CONNECT ${url}`, authorization: headers['proxy-authorization'] })
     if (silent) return
-    if (refuseWith) return client.end(`HTTP/1.1 ${refuseWith} No\r\n\r\n`)
+    if (refuseWith) {
+      client.end(`HTTP/1.1 ${refuseWith} No\r\n\r\n`)
+      return
+    }
     const upstream = connect(port, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n')
       client.pipe(upstream).pipe(client)
