@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ItemDraft } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
 import type { ItemWrite, KnownItem } from '../store/store.ts'
@@ -79,16 +79,16 @@ function knownWrite(
   knownByKey: ReadonlyMap<string, KnownItem>,
 ): ItemWrite {
   const { id } = item
-  const hash = contentHash(draft)
+  const content = contentHash(draft)
   // What a torn document lacks was not taken out by its publisher (REL-21).
   if (draft.isFromTornDocument) {
     return { change: 'same', id, identityKeys: [], contentHash: item.contentHash, draft }
   }
   return {
-    change: hash === item.contentHash ? 'same' : 'changed',
+    change: content === item.contentHash ? 'same' : 'changed',
     id,
     identityKeys: ownKeys(keys, id, knownByKey),
-    contentHash: hash,
+    contentHash: content,
     ...clusterKey(draft, keys),
     draft,
   }
@@ -100,14 +100,14 @@ function newWrite(
   knownByKey: ReadonlyMap<string, KnownItem>,
   taken: Set<string>,
 ): ItemWrite {
-  const hash = contentHash(draft)
-  const id = freshId(sourceId, [...keys, hash], taken)
+  const content = contentHash(draft)
+  const id = freshId(sourceId, [...keys, content], taken)
   taken.add(id)
   return {
     change: 'new',
     id,
     identityKeys: ownKeys(keys, id, knownByKey),
-    contentHash: hash,
+    contentHash: content,
     ...clusterKey(draft, keys),
     draft,
   }
@@ -120,7 +120,7 @@ function freshId(sourceId: string, seeds: readonly string[], taken: ReadonlySet<
 }
 
 function idOf(sourceId: string, seed: string): string {
-  return createHash('sha256').update(`${sourceId}\n${seed}`).digest('hex').slice(0, ID_LENGTH)
+  return hash('sha256', `${sourceId}\n${seed}`).slice(0, ID_LENGTH)
 }
 
 /** A key leads to one item; what leads to another stays with that one. */

@@ -1,8 +1,7 @@
-import type { Source } from '../../model/source.ts'
+import type { Source, SourceOf } from '../../model/source.ts'
 import type { AdapterResult, DocumentText } from '../parsed-document.ts'
 import { parseCkan } from './ckan.ts'
 import { parseFeed } from './feed.ts'
-import { parseHtmlList } from './html.ts'
 import { parseJsonList } from './json.ts'
 import { parseOdata } from './odata.ts'
 import { parseSparql } from './sparql.ts'
@@ -18,7 +17,7 @@ export function readAs(
     case 'feed':
       return parseFeed(document, source)
     case 'html':
-      return parseHtmlList(document, source)
+      return parsePage(document, source)
     case 'json':
       return parseJsonList(document, source)
     case 'sru':
@@ -32,4 +31,10 @@ export function readAs(
     case 'wordpress':
       return parseWordpress(document, source)
   }
+}
+
+/** Loads the tree builder only where there is a page to read: it takes 30 MB. */
+async function parsePage(document: DocumentText, source: SourceOf<'html'>): Promise<AdapterResult> {
+  const { parseHtmlList } = await import('./html.ts')
+  return parseHtmlList(document, source)
 }

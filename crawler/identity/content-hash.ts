@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ItemDraft } from '../../model/item.ts'
 import { canonicalUrl } from '../canonical-url.ts'
 
@@ -18,7 +18,7 @@ export function contentHash(draft: ItemDraft): string {
   const { title, summary, text, publishedAt, url, hasOwnUrl } = draft
   const address = hasOwnUrl ? canonicalUrl(url) : ''
   const parts = [...[title, summary, text].map(essence), publishedAt ?? '', address]
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)
+  return hash('sha256', parts.join('\n')).slice(0, 32)
 }
 
 function essence(text: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ItemDraft } from '../../model/item.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
@@ -81,6 +81,5 @@ function keysFor(traits: Traits, trustsGuids: boolean, isUnique: IsUnique): stri
 
 /** Short, and no other source's: the prefix, then 128 bits. */
 function hashed(sourceId: string, key: string): string {
-  const hash = createHash('sha256').update(`${sourceId}\n${key}`).digest('hex')
-  return key.slice(0, 2) + hash.slice(0, 32)
+  return key.slice(0, 2) + hash('sha256', `${sourceId}\n${key}`).slice(0, 32)
 }

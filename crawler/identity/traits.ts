@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ItemDraft } from '../../model/item.ts'
 import { canonicalUrl } from '../canonical-url.ts'
 
@@ -31,7 +31,7 @@ export function traitsOf(draft: ItemDraft): Traits {
 function fingerprint(title: string, { publishedAt, text, summary }: ItemDraft): string {
   const start = (text || summary).slice(0, FINGERPRINTED).replace(/\s+/g, ' ')
   const parts = [title, publishedAt?.slice(0, 10) ?? '', start]
-  return createHash('sha256').update(parts.join('\n')).digest('hex')
+  return hash('sha256', parts.join('\n'))
 }
 
 function wordsOf(title: string): string {
