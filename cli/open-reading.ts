@@ -2,11 +2,13 @@ import { openFetchGate } from '../crawler/open-fetch-gate.ts'
 import { openParsePool } from '../crawler/parse-pool.ts'
 import type { ReadContext } from '../crawler/read-pages.ts'
 import type { Store } from '../store/store.ts'
+import type { Taxonomy } from '../tags/taxonomy.ts'
 import type { Config } from './config.ts'
 
 export interface ReadingOptions {
   readonly config: Config
   readonly store: Store
+  readonly taxonomy: Taxonomy
   readonly userAgent: string
   readonly now: () => Date
   /** False where nothing may be stored: then what hosts say is remembered for this run only. */
@@ -15,7 +17,7 @@ export interface ReadingOptions {
 
 /** Fetching and parsing, joined. Nothing is sent and no thread started before the first crawl. */
 export function openReading(options: ReadingOptions) {
-  const { config, store, userAgent, now, canWrite } = options
+  const { config, store, taxonomy, userAgent, now, canWrite } = options
   const gate = openFetchGate({
     userAgent,
     hostGapMs: config.hostGapMs,
@@ -29,7 +31,7 @@ export function openReading(options: ReadingOptions) {
     },
     now,
   })
-  const pool = openParsePool()
+  const pool = openParsePool({ taxonomy })
   const context: ReadContext = {
     fetchDocument: gate.fetchDocument,
     parseDocument: pool.parse,

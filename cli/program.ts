@@ -115,6 +115,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const reading = openReading({
     config,
     store,
+    taxonomy,
     userAgent: userAgentOf(version, config),
     now,
     canWrite,

@@ -1,10 +1,14 @@
 import { CrawlError } from '../model/errors.ts'
+import { loadTaxonomy } from '../tags/load-taxonomy.ts'
+import type { Taxonomy } from '../tags/taxonomy.ts'
 import { openParseProcess, type ParseLimits, type ParseProcess } from './parse-process.ts'
 import type { ParseDocument, ParsedDocument, ParseTask } from './parsed-document.ts'
 
 export interface ParsePoolOptions extends Partial<ParseLimits> {
   /** How many documents are read side by side. */
   readonly threads?: number
+  /** What items are tagged by; our own unless given. */
+  readonly taxonomy?: Taxonomy
 }
 
 export interface ParsePool {
@@ -29,8 +33,9 @@ export function openParsePool({
   wallMs = 5000,
   heapMb = 192,
   entry = new URL('./parse-worker.ts', import.meta.url),
+  taxonomy = loadTaxonomy(),
 }: ParsePoolOptions = {}): ParsePool {
-  const limits = { wallMs, heapMb, entry }
+  const options = { wallMs, heapMb, entry, taxonomy }
   const waiting: Job[] = []
   const idle: ParseProcess[] = []
   const busy = new Map<ParseProcess, Job>()
@@ -40,7 +45,7 @@ export function openParsePool({
   function pump() {
     while (waiting.length > 0 && busy.size < threads) {
       const job = waiting.shift() as Job
-      const worker = idle.pop() ?? openParseProcess(limits)
+      const worker = idle.pop() ?? openParseProcess(options)
       busy.set(worker, job)
       void perform(worker, job)
     }

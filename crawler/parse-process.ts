@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CrawlError } from '../model/errors.ts'
+import type { Taxonomy } from '../tags/taxonomy.ts'
 import type { ParsedDocument, ParseReply, ParseTask } from './parsed-document.ts'
 
 export interface ParseLimits {
@@ -11,6 +12,11 @@ export interface ParseLimits {
   readonly entry: URL
 }
 
+export interface ParseProcessOptions extends ParseLimits {
+  /** What items are tagged by: sent along, for reading the files anew takes half a second. */
+  readonly taxonomy: Taxonomy
+}
+
 export interface ParseProcess {
   /** One at a time. */
   parse(task: ParseTask): Promise<ParsedDocument>
@@ -18,7 +24,7 @@ export interface ParseProcess {
   end(): Promise<void>
 }
 
-/** Loading code and taxonomy takes a second; a process that takes a minute will never be ready. */
+/** Loading code takes half a second; a process that takes a minute will never be ready. */
 const START_MS = 60_000
 
 interface Pending {
@@ -32,7 +38,12 @@ interface Pending {
  * much memory only between two steps, and aborts the whole program when one step needs it all
  * (docs/notes/0030). Idle, it keeps no program alive; it ends when the program does.
  */
-export function openParseProcess({ wallMs, heapMb, entry }: ParseLimits): ParseProcess {
+export function openParseProcess({
+  wallMs,
+  heapMb,
+  entry,
+  taxonomy,
+}: ParseProcessOptions): ParseProcess {
   const child = start(entry, heapMb)
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   let pending: Pending | undefined
@@ -78,6 +89,8 @@ export function openParseProcess({ wallMs, heapMb, entry }: ParseLimits): ParseP
     if (signal === 'SIGABRT' || code === 134) die('parse_memory', `needs more than ${heapMb} MiB`)
     else die('internal', `the parse process ended (${signal ?? code})`)
   })
+  // Where it takes nothing it has ended, and that is told as well.
+  child.send(taxonomy, () => {})
   rest(child)
 
   return {

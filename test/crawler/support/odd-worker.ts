@@ -13,11 +13,15 @@ const ODD: Readonly<Record<string, () => void>> = {
   silence: () => {},
 }
 
-process.on('message', ({ contentType, bytes }: ParseTask) => {
+process.once('message', () => {
+  process.on('message', answer)
+  process.send?.('ready')
+})
+
+function answer({ contentType, bytes }: ParseTask) {
   const odd = ODD[contentType]
   if (odd) return odd()
   const document = { found: bytes.byteLength, drafts: [], rejections: [] }
   const reply: ParseReply = { ok: true, document }
   process.send?.(reply)
-})
-process.send?.('ready')
+}
