@@ -57,8 +57,10 @@ async function show(
   if (stopped.aborted) return EXIT.done
   const summary = await summariseWeek(program)
   // Paths of files that are about to go help nobody.
-  const outbox =
-    options.once && !data.isKept ? deliveries.map(({ messageId }) => messageId) : summary.outbox
+  const sentIds = deliveries.flatMap(({ status, messageId }) =>
+    status === 'sent' ? messageId : [],
+  )
+  const outbox = options.once && !data.isKept ? sentIds : summary.outbox
   await report(output, options, { summary: { ...summary, outbox } }, () =>
     summaryText(summary, deliveries, data),
   )
