@@ -60,12 +60,14 @@ async function firstRound(program: Program, output: Output, stopped: AbortSignal
     outcome.outcome === 'failed' ? [{ sourceId, ...outcome.error }] : [],
   )
   output.note(`${reports.length - failed.length} van ${reports.length} bronnen gelezen.`)
-  if (failed.length === 0) return
-  output.note('Niet gelukt:')
-  for (const { sourceId, kind, message } of failed) {
-    output.note(`  ${sourceId} (${kind}): ${message}`)
+  // Elsewhere than on a terminal each had its own line already.
+  if (failed.length > 0 && output.isTerminal) {
+    output.note('Niet gelukt:')
+    for (const { sourceId, kind, message } of failed) {
+      output.note(`  ${sourceId} (${kind}): ${message}`)
+    }
   }
-  if (failed.length < reports.length) return
+  if (reports.length === 0 || failed.length < reports.length) return
   output.note(
     'Geen enkele bron is bereikbaar. Is er een netwerk, of is een proxy nodig (HTTPS_PROXY)?\n' +
       'Een proefweek met verzonnen bronnen werkt zonder netwerk: npm run demo',
