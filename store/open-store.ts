@@ -1,3 +1,4 @@
+import { groupCommit } from './database/group-commit.ts'
 import { openDatabase } from './database/open-database.ts'
 import { changeLog } from './records/change-log.ts'
 import { crawlRecords } from './records/crawl-records.ts'
@@ -22,10 +23,10 @@ export interface StoreOptions {
  */
 export async function openStore({ path, readOnly = false }: StoreOptions): Promise<Store> {
   const database = openDatabase({ path, readOnly })
-  const { flush, ...crawls } = crawlRecords(database)
+  const commits = groupCommit(database.sqlite)
   return {
-    ...crawls,
-    ...hostRecords(database),
+    ...crawlRecords(database, commits),
+    ...hostRecords(database, commits),
     ...itemRecords(database),
     ...changeLog(database),
     ...subscriptionRecords(database),
@@ -43,7 +44,7 @@ export async function openStore({ path, readOnly = false }: StoreOptions): Promi
     },
     async close() {
       if (!database.sqlite.isOpen) return
-      flush()
+      commits.flush()
       database.sqlite.close()
     },
   }

@@ -7,14 +7,21 @@ const GATHERING_MS = 5
 /** How much one transaction takes, so that the event loop is not held for long. */
 const WEIGHT_AT_ONCE = 1000
 
-interface Waiting<Job> {
+/** Something to write within a transaction. */
+export interface Job {
+  /** How much it is: items, or what takes as long. */
+  readonly weight: number
+  write(): void
+}
+
+interface Waiting {
   readonly job: Job
   readonly resolve: () => void
   readonly reject: (error: unknown) => void
 }
 
 /** Writes jobs, and promises only what is safe on disk. */
-export interface GroupCommit<Job> {
+export interface GroupCommit {
   write(job: Job): Promise<void>
   /** Commits what still waits. */
   flush(): void
@@ -24,18 +31,14 @@ export interface GroupCommit<Job> {
  * Commits jobs that wait at the same moment in one transaction, because the disk's confirmation
  * costs more than the writing. Each has a savepoint of its own: one that fails takes none along.
  */
-export function groupCommit<Job>(
-  sqlite: DatabaseSync,
-  writeJob: (job: Job) => void,
-  weightOf: (job: Job) => number,
-): GroupCommit<Job> {
-  let queue: Waiting<Job>[] = []
+export function groupCommit(sqlite: DatabaseSync): GroupCommit {
+  let queue: Waiting[] = []
 
   const commitSome = () => {
-    const group = takeGroup(queue, weightOf)
+    const group = takeGroup(queue)
     queue = queue.slice(group.length)
     if (queue.length > 0) setImmediate(commitSome)
-    commit(sqlite, group, writeJob)
+    commit(sqlite, group)
   }
 
   return {
@@ -47,29 +50,25 @@ export function groupCommit<Job>(
     flush: () => {
       const group = queue
       queue = []
-      commit(sqlite, group, writeJob)
+      commit(sqlite, group)
     },
   }
 }
 
-function takeGroup<Job>(queue: readonly Waiting<Job>[], weightOf: (job: Job) => number) {
+function takeGroup(queue: readonly Waiting[]): readonly Waiting[] {
   let weight = 0
   const end = queue.findIndex(({ job }, index) => {
-    weight += 1 + weightOf(job)
+    weight += 1 + job.weight
     return index > 0 && weight > WEIGHT_AT_ONCE
   })
   return end < 0 ? queue : queue.slice(0, end)
 }
 
-function commit<Job>(
-  sqlite: DatabaseSync,
-  group: readonly Waiting<Job>[],
-  writeJob: (job: Job) => void,
-): void {
+function commit(sqlite: DatabaseSync, group: readonly Waiting[]): void {
   if (group.length === 0) return
   try {
     const failures = inTransaction(sqlite, () =>
-      group.map(({ job }) => failureOf(sqlite, () => writeJob(job))),
+      group.map(({ job }) => failureOf(sqlite, () => job.write())),
     )
     group.forEach(({ resolve, reject }, index) => {
       const failure = failures[index]

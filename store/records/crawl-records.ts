@@ -1,15 +1,12 @@
-import { groupCommit } from '../database/group-commit.ts'
+import type { GroupCommit } from '../database/group-commit.ts'
 import { instantOf } from '../database/instants.ts'
 import { readJson } from '../database/json-column.ts'
 import type { Database } from '../database/open-database.ts'
-import type { CrawlRecord, CrawlStore } from '../store.ts'
+import type { CrawlStore } from '../store.ts'
 import { StoredOutcome, StoredRejection, StoredState } from './crawl-columns.ts'
 import { writeCrawl } from './write-crawl.ts'
 
-type CrawlRecords = Omit<CrawlStore, 'hostRecords' | 'saveHostRecord'> & {
-  /** Commits the crawls that still wait. */
-  flush(): void
-}
+type CrawlRecords = Omit<CrawlStore, 'hostRecords' | 'saveHostRecord'>
 
 const KNOWN_ITEM = `
   SELECT items.id, items.content_hash AS contentHash
@@ -17,19 +14,14 @@ const KNOWN_ITEM = `
   WHERE identity_keys.source_id = ? AND identity_keys.key = ?`
 
 /** Crawls, what they found and what is remembered of their sources. */
-export function crawlRecords(database: Database): CrawlRecords {
-  const crawls = groupCommit<CrawlRecord>(
-    database.sqlite,
-    (record) => writeCrawl(database, record),
-    (record) => record.items.length,
-  )
+export function crawlRecords(database: Database, commits: GroupCommit): CrawlRecords {
   return {
     sourceStates: () => sourceStates(database),
     knownItems: async (sourceId, keys) => keys.flatMap((key) => knownItem(database, sourceId, key)),
-    recordCrawl: (record) => crawls.write(record),
+    recordCrawl: (record) =>
+      commits.write({ weight: record.items.length, write: () => writeCrawl(database, record) }),
     crawlsOf: (sourceId, limit) => crawlsOf(database, sourceId, limit),
     rejectionsOf: (sourceId, limit) => rejectionsOf(database, sourceId, limit),
-    flush: () => crawls.flush(),
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { groupCommit } from '../../store/database/group-commit.ts'
 import { openDatabase } from '../../store/database/open-database.ts'
 import { crawlRecords } from '../../store/records/crawl-records.ts'
 import { itemRecords } from '../../store/records/item-records.ts'
@@ -8,7 +9,7 @@ import { temporaryDirectory } from './temporary-directory.ts'
 
 it('writes each crawl whole or says it did not when there is no more room, and goes on when there is', async () => {
   const database = openDatabase({ path: join(temporaryDirectory(), 'store.db') })
-  const crawls = crawlRecords(database)
+  const crawls = crawlRecords(database, groupCommit(database.sqlite))
   const items = itemRecords(database)
   const write = (name: string) =>
     Promise.allSettled(
