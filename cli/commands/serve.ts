@@ -32,9 +32,8 @@ export async function serve(
         ? JSON.stringify({ ready: true, url: server.url })
         : `Einder staat klaar op ${server.url}`,
     )
-    await firstRound(program, output, stopped)
     schedule = startSchedule(dutiesOf(program, output), program.now, output)
-    await schedule.tick()
+    await firstRound(program, output, stopped)
     if (!options.json && !stopped.aborted) output.note(`Bekijk het resultaat op ${server.url}`)
     await untilAborted(stopped)
   } finally {
@@ -50,7 +49,7 @@ function portOf(text: string): number {
   throw new UsageError('--port: een getal van 0 tot en met 65535')
 }
 
-/** What came due while the program was not running is crawled once, before the clock takes over. */
+/** What came due while the program was not running is crawled at once, and its progress shown. */
 async function firstRound(program: Program, output: Output, stopped: AbortSignal): Promise<void> {
   const due = await program.due(program.sources.filter(({ enabled }) => enabled))
   if (due.length === 0) return
