@@ -1,13 +1,18 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { request } from 'undici'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../store/open-store.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'einder-demo-test-'))
-afterAll(() => rmSync(directory, { recursive: true }))
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+const running = new Set<ChildProcess>()
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 /** The demo as a process of its own; `onLine` may ask it to stop. */
 function runDemo(
@@ -19,6 +24,7 @@ function runDemo(
     [join(import.meta.dirname, '../../cli/einder.ts'), 'demo', ...args],
     { env: { TMPDIR: directory }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
+  running.add(child)
   const lines: string[] = []
   let rest = ''
   let notes = ''
@@ -35,7 +41,10 @@ function runDemo(
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (code) => resolve({ code, lines, notes }))
+    child.once('close', (code) => {
+      running.delete(child)
+      resolve({ code, lines, notes })
+    })
   })
 }
 
