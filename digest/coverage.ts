@@ -33,21 +33,38 @@ export function coverageOf(
   before: Date,
   timeZone: string,
 ): Coverage {
-  const since = before.getTime() - DAY_MS
-  const isFresh = ({ lastSuccessAt }: SourceStatus) =>
-    lastSuccessAt !== undefined && Date.parse(lastSuccessAt) >= since
   const watched = statuses
     .filter((status) => status.enabled && filters.some((filter) => couldMatter(status, filter)))
     .toSorted((one, other) => one.title.localeCompare(other.title, 'nl'))
+  const idleSince = idleSinceOf(statuses, before)
+  const since = (idleSince ?? before).getTime() - DAY_MS
+  // While nothing at all was read, a failure is the last thing known of a source.
+  const isFresh = ({ lastSuccessAt, error }: SourceStatus) =>
+    lastSuccessAt !== undefined &&
+    Date.parse(lastSuccessAt) >= since &&
+    (idleSince === undefined || error === undefined)
   const unread = watched.filter((status) => !isFresh(status))
   const doubtful = watched.filter((status) => isFresh(status) && status.health === 'suspect')
   const troubled = [...unread, ...doubtful]
   return {
     sourceCount: watched.length,
-    sentence: sentenceOf(watched.length, unread.length, doubtful.length),
+    sentence: idleSince
+      ? idleSentence(watched.length, unread.length, momentText(idleSince.toISOString(), timeZone))
+      : sentenceOf(watched.length, unread.length, doubtful.length),
     gaps: troubled.slice(0, MAX_GAPS).map((status) => gapOf(status, isFresh(status), timeZone)),
     moreGaps: Math.max(0, troubled.length - MAX_GAPS),
   }
+}
+
+/**
+ * When no source at all was tried in the day before, the fault is ours and not theirs: then the
+ * moment of the last try, else undefined. That is one thing to say, not a list of every source.
+ */
+function idleSinceOf(statuses: readonly SourceStatus[], before: Date): Date | undefined {
+  const tries = statuses.flatMap(({ lastAttemptAt }) => lastAttemptAt ?? [])
+  const last = tries.toSorted().at(-1)
+  if (last === undefined || Date.parse(last) >= before.getTime() - DAY_MS) return undefined
+  return new Date(last)
 }
 
 function couldMatter({ id, level }: SourceStatus, { sources, levels }: ItemFilter): boolean {
@@ -65,6 +82,12 @@ function sentenceOf(total: number, unread: number, doubtful: number): string {
   }
   const all = total === 1 ? 'De bron is' : `Alle ${total} bronnen zijn`
   return `${all} gelezen in de 24 uur voor dit overzicht.${doubts}`
+}
+
+function idleSentence(total: number, unread: number, moment: string): string {
+  if (total === 0) return 'Er is geen bron die bij uw keuze past.'
+  const read = total - unread
+  return `Einder las voor het laatst bronnen op ${moment}: toen lukten er ${read} van de ${total}.`
 }
 
 function gapOf(status: SourceStatus, isFresh: boolean, timeZone: string): CoverageGap {

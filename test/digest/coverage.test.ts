@@ -60,6 +60,19 @@ describe('coverageOf', () => {
     ])
   })
 
+  it('says once that nothing at all was read lately, and names only what failed then', () => {
+    const tried = { lastAttemptAt: '2026-11-24T07:10:00.000Z' }
+    const healthy = { ...fresh, ...tried, lastSuccessAt: '2026-11-24T07:10:00.000Z' }
+    const failing = { ...stale, ...tried, error: { kind: 'http_5xx' as const, message: '503' } }
+
+    const coverage = coverageFor([healthy, { ...healthy, id: 'other' }, failing])
+
+    expect(coverage.sentence).toBe(
+      'Einder las voor het laatst bronnen op 24 november 2026 om 08:10: toen lukten er 2 van de 3.',
+    )
+    expect(coverage.gaps).toMatchObject([{ source: 'Oude bron', trouble: 'lukt niet' }])
+  })
+
   it('says when a source was never read', () => {
     const { lastSuccessAt: _, ...never } = stale
 
