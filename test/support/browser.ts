@@ -31,6 +31,8 @@ function canRun(path: string): boolean {
 
 /** Why browser tests do not run here; empty when they do. For names of suites that are skipped. */
 export function whyNoBrowser(): string {
+  // Where browser tests must run (CI), a missing browser fails instead of being passed over.
+  if (import.meta.env.REQUIRE_BROWSER) return ''
   return findChromium() ? '' : ' (NOT RUN: no Chromium found; install the package chromium)'
 }
 
