@@ -6,6 +6,7 @@ import type { SourceState, Validators } from '../model/source-state.ts'
 import type { FetchDocument, FetchedDocument, FetchRequest, Redirect } from './fetch-gate.ts'
 import type { NextPage, ParseDocument, ParsedDocument } from './parsed-document.ts'
 import { startRequest } from './placeholders.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 const DAY = 86_400_000
 /** Once a week a document is asked for without conditions: validators can lie (REL-08). */
@@ -53,20 +54,32 @@ export async function readPages(
 ): Promise<Reading> {
   const movable = state.adoptedUrl ? { ...source, url: state.adoptedUrl } : source
   const request = startRequest(movable, context.now())
+  const { counting, countBytes } = countingBytes(context)
   let reading = emptyReading(request.url)
   try {
-    const first = await readFirstPage(source, request, state, context)
+    const first = await readFirstPage(source, request, state, counting)
     reading = { ...reading, ...first.reading }
     let next = first.next
     for (let page = 1; next; page += 1) {
-      const read = await readPage(source, next, page, context)
-      reading = joined(reading, read)
-      next = read.parsed.next
+      const parsed = await readPage(source, next, page, counting)
+      reading = joined(reading, parsed)
+      next = parsed.next
     }
-    return refuseNothing(source, reading, state)
+    return { ...refuseNothing(source, reading, state), bytes: countBytes() }
   } catch (error) {
-    return { ...reading, error: asCrawlError(error) }
+    return { ...reading, error: asCrawlError(error, context.signal), bytes: countBytes() }
   }
+}
+
+/** Counts what was fetched, whatever becomes of it afterwards. */
+function countingBytes(context: ReadContext) {
+  let bytes = 0
+  const fetchDocument: FetchDocument = async (request) => {
+    const result = await context.fetchDocument(request)
+    if (result.status === 'fetched') bytes += result.document.bytes.byteLength
+    return result
+  }
+  return { counting: { ...context, fetchDocument }, countBytes: () => bytes }
 }
 
 function emptyReading(requestUrl: string): Reading {
@@ -105,8 +118,7 @@ async function readFirstPage(
   }
   const { document, validators, redirects, maxAgeMs } = result
   const bodyHash = createHash('sha256').update(document.bytes).digest('hex')
-  const bytes = document.bytes.byteLength
-  const base = { validators, redirects, bodyHash, bytes, hintsMs: [maxAgeMs] }
+  const base = { validators, redirects, bodyHash, hintsMs: [maxAgeMs] }
   if (known && bodyHash === state.bodyHash) return { reading: { ...base, status: 'unchanged' } }
   const parsed = await parse(source, document, 0, context)
   return {
@@ -124,8 +136,7 @@ async function readPage(source: Source, page: NextPage, number: number, context:
   if (result.status === 'not-modified') {
     throw new CrawlError('http_4xx', `${page.url}: 304 although nothing was asked conditionally`)
   }
-  const parsed = await parse(source, result.document, number, context)
-  return { parsed, bytes: result.document.bytes.byteLength }
+  return parse(source, result.document, number, context)
 }
 
 function requestFor(source: Source, page: NextPage, { signal }: ReadContext): FetchRequest {
@@ -148,7 +159,8 @@ function parse(
 ): Promise<ParsedDocument> {
   const { url, bytes, contentType, headers } = document
   const now = context.now().toISOString()
-  return context.parseDocument({ source, url, bytes, contentType, headers, page, now })
+  const parsing = context.parseDocument({ source, url, bytes, contentType, headers, page, now })
+  return context.signal ? unlessAborted(parsing, context.signal) : parsing
 }
 
 function contents(parsed: ParsedDocument) {
@@ -156,16 +168,12 @@ function contents(parsed: ParsedDocument) {
   return { status: 'read' as const, found, drafts, rejections }
 }
 
-function joined(
-  reading: Reading,
-  { parsed, bytes }: { parsed: ParsedDocument; bytes: number },
-): Reading {
+function joined(reading: Reading, parsed: ParsedDocument): Reading {
   return {
     ...reading,
     found: reading.found + parsed.found,
     drafts: [...reading.drafts, ...parsed.drafts],
     rejections: [...reading.rejections, ...parsed.rejections],
-    bytes: reading.bytes + bytes,
   }
 }
 
@@ -184,7 +192,8 @@ function refuseNothing(source: Source, reading: Reading, state: SourceState): Re
   return { ...reading, error }
 }
 
-function asCrawlError(error: unknown): CrawlError {
+function asCrawlError(error: unknown, signal: AbortSignal | undefined): CrawlError {
   if (error instanceof CrawlError) return error
+  if (signal?.aborted) return new CrawlError('aborted', 'called off', { cause: error })
   return new CrawlError('internal', messageOf(error), { cause: error })
 }

@@ -207,6 +207,11 @@ describe('crawlSource', () => {
     expect((await stateOf())?.bodyHash).toBeUndefined()
   })
 
+  it('tells how much was fetched, also of a document that cannot be read', async () => {
+    const { crawl } = await startCrawler(serve(() => '<!doctype html><p>Onderhoud</p>'))
+    expect(await crawl()).toMatchObject({ bytes: 32, outcome: { error: { kind: 'not_a_feed' } } })
+  })
+
   it('writes exactly one outcome a crawl, also when the parse thread dies', async () => {
     const { crawl, context, source, store } = await startCrawler(serve(() => rss(news(2))))
     const dying = {
@@ -250,6 +255,23 @@ describe('openCrawlQueue', () => {
       slecht: 'failed',
       'ook-goed': 'crawled',
     })
+  })
+
+  it('does not wait for a document that is being read when it is to stop', async () => {
+    const { context, source, stateOf } = await startCrawler(serve(() => rss(news(1))))
+    const started = Promise.withResolvers<void>()
+    const queue = openCrawlQueue({
+      ...context,
+      parseDocument: () => {
+        started.resolve()
+        return new Promise(() => undefined)
+      },
+    })
+    const crawling = queue.crawl([source()])
+    await started.promise
+    await queue.stop()
+    await crawling
+    expect(await stateOf()).toMatchObject({ failureCount: 0, health: 'new' })
   })
 
   it('stops within moments, and a crawl that was cut off says nothing about the source', async () => {
