@@ -88,11 +88,10 @@ function labelFrom(kind: TagKind, tag: Tag, item: Item): FoundLabel {
   }
 }
 
-const FIELD_WEIGHT = { summary: 3, text: 2, title: 1, url: 0 } as const
-
-/** Running text says more than a title, which is shown already, or an address. */
+/** The longest passage says most (`smart metering`, not `waste`); an address says least. */
 function byWeight(one: Evidence, other: Evidence): number {
-  return FIELD_WEIGHT[other.field] - FIELD_WEIGHT[one.field] || one.start - other.start
+  const isUrl = ({ field }: Evidence) => Number(field === 'url')
+  return isUrl(one) - isUrl(other) || other.quote.length - one.quote.length
 }
 
 /** The quote with some words around it, as they stand in the source. */
