@@ -209,7 +209,7 @@ describe('crawlSource', () => {
 
   it('tells how much was fetched, also of a document that cannot be read', async () => {
     const { crawl } = await startCrawler(serve(() => '<!doctype html><p>Onderhoud</p>'))
-    expect(await crawl()).toMatchObject({ bytes: 32, outcome: { error: { kind: 'not_a_feed' } } })
+    expect(await crawl()).toMatchObject({ bytes: 31, outcome: { error: { kind: 'not_a_feed' } } })
   })
 
   it('writes exactly one outcome a crawl, also when the parse thread dies', async () => {
