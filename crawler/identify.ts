@@ -79,7 +79,7 @@ function knownWrite(
   knownByKey: ReadonlyMap<string, KnownItem>,
 ): ItemWrite {
   const { id } = item
-  const content = contentHash(draft)
+  const content = draft.contentHash ?? contentHash(draft)
   // What a torn document lacks was not taken out by its publisher (REL-21).
   if (draft.isFromTornDocument) {
     return { change: 'same', id, identityKeys: [], contentHash: item.contentHash, draft }
@@ -100,7 +100,7 @@ function newWrite(
   knownByKey: ReadonlyMap<string, KnownItem>,
   taken: Set<string>,
 ): ItemWrite {
-  const content = contentHash(draft)
+  const content = draft.contentHash ?? contentHash(draft)
   const id = freshId(sourceId, [...keys, content], taken)
   taken.add(id)
   return {

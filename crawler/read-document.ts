@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts'
 import type { TagItem } from '../tags/tagger.ts'
 import { readAs } from './adapters/read-as.ts'
 import { decodeDocument } from './decode-document.ts'
+import { contentHash } from './identity/content-hash.ts'
 import { type Normalised, normalise } from './normalise.ts'
 import type { AdapterResult, DocumentText, ParsedDocument, ParseTask } from './parsed-document.ts'
 import { filledIn } from './placeholders.ts'
@@ -28,6 +29,7 @@ export async function readDocument(task: ParseTask, tagItem: TagItem): Promise<P
   const isFromTornDocument = isTorn(document, source)
   const drafts = draftsOf(read).map((draft) => ({
     ...tagged(draft, tagItem),
+    contentHash: contentHash(draft),
     ...(isFromTornDocument && { isFromTornDocument }),
   }))
   return {

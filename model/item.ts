@@ -34,6 +34,8 @@ export interface ItemDraft extends Tags {
   /** A date was given but cannot be right (before 1990, in the future, or not a date). */
   readonly dateSuspect: boolean
   readonly identifiers: readonly Identifier[]
+  /** Tells whether it changed (REL-30); drawn where the document is read, for texts may be long. */
+  readonly contentHash?: string
   /** Its document broke off, so what differs from what we know is no change (REL-21). */
   readonly isFromTornDocument?: boolean
 }
