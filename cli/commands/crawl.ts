@@ -3,6 +3,7 @@ import { UsageError } from '../../model/errors.ts'
 import { Level } from '../../model/level.ts'
 import type { Source } from '../../model/source.ts'
 import { showCrawlProgress } from '../crawl-progress.ts'
+import { crawlSummary } from '../crawl-summary.ts'
 import { EXIT } from '../exit-codes.ts'
 import { type Output, report } from '../output.ts'
 import type { Program } from '../program.ts'
@@ -24,7 +25,7 @@ export async function crawl(
   const reports = await crawlWithProgress(program, sources, output, (one) =>
     options.json ? output.line(JSON.stringify(lineOf(one))) : undefined,
   )
-  const summary = summaryOf(reports)
+  const summary = crawlSummary(reports)
   await report(output, options, { summary }, () => {
     const { ok, failed, added, changed } = summary
     return `${ok} bronnen bijgewerkt, ${failed} mislukt; ${added} nieuwe items, ${changed} gewijzigd`
@@ -92,20 +93,4 @@ export function sourcesById(sources: readonly Source[], ids: readonly string[]):
 function lineOf({ sourceId, outcome, durationMs, bytes }: CrawlReport) {
   const counts = { added: 0, changed: 0, same: 0, rejected: 0 }
   return { source: sourceId, ...counts, ...outcome, durationMs, bytes }
-}
-
-function summaryOf(reports: readonly CrawlReport[]) {
-  const failed = reports.filter(({ outcome }) => outcome.outcome === 'failed').length
-  const sum = (key: 'added' | 'changed') =>
-    reports.reduce(
-      (total, { outcome }) => total + (outcome.outcome === 'crawled' ? outcome[key] : 0),
-      0,
-    )
-  return {
-    sources: reports.length,
-    ok: reports.length - failed,
-    failed,
-    added: sum('added'),
-    changed: sum('changed'),
-  }
 }

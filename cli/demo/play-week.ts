@@ -1,6 +1,7 @@
 import type { CrawlReport } from '../../crawler/crawl-source.ts'
 import { type DeliveryReport, runDigests } from '../../digest/run-digests.ts'
 import { localDayAt } from '../../model/local-time.ts'
+import { type CrawlSummary, crawlSummary } from '../crawl-summary.ts'
 import type { DemoWorld } from './demo-world.ts'
 import { OWNERS } from './owners.ts'
 import { instantOfMoment, TIME_ZONE } from './week-calendar.ts'
@@ -10,13 +11,8 @@ const CRAWLS = [...WEEK.flatMap((day) => [`${day} 07:30`, `${day} 17:30`]), 'nex
 const DIGEST = 'next 07:05'
 
 /** One crawl of all publishers, in numbers. */
-export interface CrawlCount {
+export interface CrawlCount extends CrawlSummary {
   readonly day: string
-  readonly sources: number
-  readonly ok: number
-  readonly failed: number
-  readonly added: number
-  readonly changed: number
 }
 
 export interface WeekAudience {
@@ -37,25 +33,8 @@ export async function playWeek(
     await program.queue.crawl(program.sources, (report) => reports.push(report))
     if (stopped.aborted) return []
     await program.updateIndex()
-    await crawled(countOf(at, reports), at, reports)
+    await crawled({ day: localDayAt(at, TIME_ZONE), ...crawlSummary(reports) }, at, reports)
   }
   clock.setTo(instantOfMoment(DIGEST))
   return runDigests(program.digests, { now: program.now() })
-}
-
-function countOf(at: Date, reports: readonly CrawlReport[]): CrawlCount {
-  const failed = reports.filter(({ outcome }) => outcome.outcome === 'failed').length
-  const sum = (key: 'added' | 'changed') =>
-    reports.reduce(
-      (total, { outcome }) => total + (outcome.outcome === 'crawled' ? outcome[key] : 0),
-      0,
-    )
-  return {
-    day: localDayAt(at, TIME_ZONE),
-    sources: reports.length,
-    ok: reports.length - failed,
-    failed,
-    added: sum('added'),
-    changed: sum('changed'),
-  }
 }
