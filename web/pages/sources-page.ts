@@ -67,8 +67,8 @@ export function renderTrouble({ reason, error }: SourceStatus): Html {
   const explanation = error && explainFailure(error.kind)
   return html`<div class="trouble">
 ${explanation && html`<p>${explanation.what} ${explanation.advice}</p>`}
-${reason && html`<p class="small">Melding: ${reason}</p>`}
-${error && error.message !== reason && html`<p class="small">Technisch: ${error.message} (<code>${error.kind}</code>)</p>`}
+${!error && reason && html`<p class="small">Melding: ${reason}</p>`}
+${error && html`<p class="small">Technisch: ${error.message} (<code>${error.kind}</code>)</p>`}
 </div>`
 }
 
