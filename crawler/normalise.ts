@@ -21,10 +21,7 @@ const detectLanguage = createLanguageDetector()
  * is invented; tags come later. What cannot be an item is rejected with a reason (REL-26).
  */
 export function normalise(raw: RawItem, source: Source, baseUrl: string, now: Date): Normalised {
-  const guid = cleanGuid(raw.guid)
-  const reject = (reason: Rejection['reason']) => ({
-    rejection: { reason, ...known({ title: shown(raw.title), url: shown(raw.url), guid }) },
-  })
+  const reject = (reason: Rejection['reason']) => ({ rejection: rejectionOf(reason, raw) })
   if (sizeOf(raw) > LARGEST_ITEM) return reject('too_large')
 
   const { title, summary, text } = wordsOf(raw)
@@ -36,7 +33,7 @@ export function normalise(raw: RawItem, source: Source, baseUrl: string, now: Da
   const date = parseDate(raw.published ?? raw.updated ?? '', { timeZone: source.timeZone, now })
   return {
     draft: {
-      ...known({ guid }),
+      ...known({ guid: cleanGuid(raw.guid) }),
       url: link ?? page,
       hasOwnUrl: link !== undefined && canonicalUrl(link) !== canonicalUrl(page),
       title,
@@ -52,6 +49,14 @@ export function normalise(raw: RawItem, source: Source, baseUrl: string, now: Da
       themes: [],
     },
   }
+}
+
+/** A rejection that says what it was about, in words that are short and safe to show. */
+export function rejectionOf(
+  reason: Rejection['reason'],
+  { title, url, guid }: Pick<RawItem, 'title' | 'url' | 'guid'>,
+): Rejection {
+  return { reason, ...known({ title: shown(title), url: shown(url), guid: cleanGuid(guid) }) }
 }
 
 function sizeOf({ title = '', summary = '', text = '' }: RawItem): number {

@@ -5,7 +5,7 @@ import type { TagItem } from '../tags/tagger.ts'
 import { readAs } from './adapters/read-as.ts'
 import { decodeDocument } from './decode-document.ts'
 import { contentHash } from './identity/content-hash.ts'
-import { type Normalised, normalise } from './normalise.ts'
+import { type Normalised, normalise, rejectionOf } from './normalise.ts'
 import type { AdapterResult, DocumentText, ParsedDocument, ParseTask } from './parsed-document.ts'
 import { filledIn } from './placeholders.ts'
 import { refuseChallenge, refuseOtherForm } from './refuse-other-form.ts'
@@ -36,7 +36,7 @@ export async function readDocument(task: ParseTask, tagItem: TagItem): Promise<P
     ...rest,
     found: items.length + rejections.length,
     drafts,
-    rejections: [...rejections, ...rejectionsOf(read)].slice(0, MOST_ITEMS),
+    rejections: [...rejections.map(shown), ...rejectionsOf(read)].slice(0, MOST_ITEMS),
     ...(next && { next: filledIn(next, source, now) }),
   }
 }
@@ -55,6 +55,10 @@ async function readItems(document: DocumentText, source: Source): Promise<Adapte
     if (source.kind === 'html') refuseChallenge(document)
     throw error
   }
+}
+
+function shown(rejection: Rejection): Rejection {
+  return rejectionOf(rejection.reason, rejection)
 }
 
 function draftsOf(read: readonly Normalised[]): ItemDraft[] {

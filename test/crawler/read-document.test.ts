@@ -84,6 +84,13 @@ describe('items', () => {
     expect(document.found).toBe(2)
   })
 
+  it('that are rejected are told in few words', async () => {
+    const rows = `<li><a href="/1">Een</a></li><li><a>${'Twee\u202e '.repeat(9000)}</a></li>`
+    const [rejection] = (await read(page, rows)).rejections
+    expect(rejection?.title).toMatch(/^(?:Twee )+\S*…$/)
+    expect(rejection?.title?.length).toBeLessThanOrEqual(200)
+  })
+
   it('show no markup, whatever their titles hold', async () => {
     const hostile =
       '<item><title>&lt;script&gt;alert(1)&lt;/script&gt; R&amp;amp;D</title><guid>x</guid></item>'
