@@ -1,11 +1,16 @@
 #!/usr/bin/env node
-import { runCommandLine } from './command-line.ts'
-import { processOutput } from './output.ts'
+import { keepHeapSmall } from './keep-heap-small.ts'
+
+keepHeapSmall()
 
 const stop = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => stop.abort())
 }
+
+// Loaded only now, for what is loaded counts as well.
+const { runCommandLine } = await import('./command-line.ts')
+const { processOutput } = await import('./output.ts')
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,

@@ -1,5 +1,5 @@
 import { readConfig } from '../../../cli/config.ts'
-import { openProgram } from '../../../cli/program.ts'
+import { keepHeapSmall } from '../../../cli/keep-heap-small.ts'
 import { Source } from '../../../model/source.ts'
 import { measured, type PeakMemory, peakMemory, type Usage } from './usage.ts'
 
@@ -12,6 +12,9 @@ export interface CrawlRun {
   readonly added: number
   readonly indexed: number
 }
+
+keepHeapSmall()
+const { openProgram } = await import('../../../cli/program.ts')
 
 // One crawl by the whole program, in a process of its own so that its memory is its own.
 // Waits for { directory, urls }, answers with a CrawlRun.
