@@ -1,25 +1,22 @@
 import { type Command, Option } from 'commander'
 import type { Call } from '../command-line.ts'
-import { type Access, type Program, withProgram } from '../program.ts'
-import { openTagger } from '../tagger.ts'
+import type { Access, Program } from '../program.ts'
 import { crawl } from './crawl.ts'
-import { demo } from './demo.ts'
 import { digest } from './digest.ts'
-import { doctor } from './doctor.ts'
-import { evalFile } from './eval.ts'
 import { exportAll } from './export.ts'
 import { items } from './items.ts'
 import { reindex } from './reindex.ts'
 import { search } from './search.ts'
-import { serve } from './serve.ts'
 import { checkSources, listSources } from './sources.ts'
 import { subscribe } from './subscribe.ts'
-import { tag } from './tag.ts'
 import { why } from './why.ts'
 
 type SetExitCode = (code: number) => void
 
-/** Every command of the program, with its options. */
+/**
+ * Every command of the program, with its options. What is large is loaded by the commands that need
+ * it, so that the others answer at once.
+ */
 export function addCommands(root: Command, call: Call, setExitCode: SetExitCode): void {
   const { output } = call
   const add = (name: string, description: string) =>
@@ -29,12 +26,19 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
       access: Access,
       perform: (program: Program, ...args: Args) => Promise<number>,
     ) =>
-    async (...args: Args) =>
+    async (...args: Args) => {
+      const { withProgram } = await import('../program.ts')
       setExitCode(await withProgram(call, access, (program) => perform(program, ...args)))
+    }
 
   add('serve', 'webpagina’s, API en planning in een proces')
     .option('--port <poort>', 'poort van de webpagina’s', '3000')
-    .action(run('write', (program, options) => serve(program, options, output, call.stopped)))
+    .action(
+      run('write', async (program, options) => {
+        const { serve } = await import('./serve.ts')
+        return serve(program, options, output, call.stopped)
+      }),
+    )
 
   add('crawl', 'werkt bronnen bij die aan de beurt zijn')
     .option('--source <id>', 'alleen deze bron, ook als zij nog niet aan de beurt is', collect)
@@ -62,6 +66,10 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
   add('tag', 'labelt items van de standaardinvoer (JSON-regels); slaat niets op')
     .option('--rules <map>', 'map met eigen regels, in plaats van de ingebouwde')
     .action(async ({ rules }: { rules?: string }) => {
+      const [{ openTagger }, { tag }] = await Promise.all([
+        import('../tagger.ts'),
+        import('./tag.ts'),
+      ])
       setExitCode(await tag(openTagger(rules), call.input, output))
     })
 
@@ -103,6 +111,10 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
   add('eval <bestand>', 'meet de labels op een gelabeld JSONL-bestand')
     .option('--rules <map>', 'map met eigen regels, in plaats van de ingebouwde')
     .action(async (file: string, { rules }: { rules?: string }) => {
+      const [{ openTagger }, { evalFile }] = await Promise.all([
+        import('../tagger.ts'),
+        import('./eval.ts'),
+      ])
       setExitCode(await evalFile(openTagger(rules), file, output))
     })
 
@@ -110,15 +122,19 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     .option('--format <vorm>', 'jsonl, csv of opml', 'jsonl')
     .action(run('read', (program, options) => exportAll(program, options, output)))
 
-  add('doctor', 'kijkt of alles in orde is').action(async (options) =>
-    setExitCode(await doctor(call, options)),
-  )
+  add('doctor', 'kijkt of alles in orde is').action(async (options) => {
+    const { doctor } = await import('./doctor.ts')
+    setExitCode(await doctor(call, options))
+  })
 
   add('demo', 'een proefweek met verzonnen bronnen, zonder netwerk')
     .option('--once', 'stopt na het overzicht, in plaats van de webpagina’s open te houden')
     .option('--data <map>', 'lege map waarin de gegevens blijven; anders een tijdelijke')
     .option('--port <poort>', 'poort van de webpagina’s', '3000')
-    .action(async (options) => setExitCode(await demo(call, options)))
+    .action(async (options) => {
+      const { demo } = await import('./demo.ts')
+      setExitCode(await demo(call, options))
+    })
 }
 
 /** The options that choose items; each can be given more than once. */
