@@ -60,54 +60,73 @@ export function compilePhrases(phrases: readonly Phrase[]): PhraseAutomaton {
   return { byteLength: next.byteLength + outputs.byteLength + shorter.byteLength, scan }
 }
 
+/** Nodes in lists and not in maps: most have one child, and there are tens of thousands. */
 interface Trie {
-  readonly children: Map<number, number>[]
+  /** The character that leads to a node. */
+  readonly codes: number[]
+  readonly firstChild: number[]
+  readonly sibling: number[]
   readonly depths: number[]
   /** Phrases that end at each node. */
-  readonly phrases: number[][]
+  readonly phrases: (readonly number[])[]
 }
 
+const NONE = -1
+const NO_PHRASES: readonly number[] = []
+
 function buildTrie(phrases: readonly Phrase[]): Trie {
-  const trie: Trie = { children: [new Map()], depths: [0], phrases: [[]] }
+  const trie: Trie = { codes: [], firstChild: [], sibling: [], depths: [], phrases: [] }
+  addNode(trie, 0, 0, NONE)
   const fold = createTextFolder()
   for (const [index, phrase] of phrases.entries()) {
     const { codes, length } = fold(phrase.text)
     let node = 0
     for (let at = 0; at < length; at += 1) node = childOf(trie, node, codes[at] as number)
-    if (length > 0) trie.phrases[node]?.push(index)
+    if (length > 0) trie.phrases[node] = [...(trie.phrases[node] ?? []), index]
   }
   return inBreadth(trie)
+}
+
+function addNode(trie: Trie, code: number, depth: number, sibling: number): number {
+  trie.firstChild.push(NONE)
+  trie.sibling.push(sibling)
+  trie.depths.push(depth)
+  trie.phrases.push(NO_PHRASES)
+  return trie.codes.push(code) - 1
+}
+
+function childOf(trie: Trie, node: number, code: number): number {
+  const { codes, firstChild, sibling, depths } = trie
+  const first = firstChild[node] as number
+  let known = first
+  while (known !== NONE && codes[known] !== code) known = sibling[known] as number
+  if (known !== NONE) return known
+  const child = addNode(trie, code, (depths[node] as number) + 1, first)
+  firstChild[node] = child
+  return child
+}
+
+function childrenOf({ firstChild, sibling }: Trie, node: number): number[] {
+  const children: number[] = []
+  let child = firstChild[node] as number
+  for (; child !== NONE; child = sibling[child] as number) children.push(child)
+  return children
 }
 
 /** Numbers the nodes by their depth: the ones that are met most then lie together in memory. */
 function inBreadth(trie: Trie): Trie {
   const order = [0]
-  for (const node of order) order.push(...(trie.children[node] as Map<number, number>).values())
-  const rank = new Map(order.map((node, index) => [node, index]))
+  for (const node of order) order.push(...childrenOf(trie, node))
+  const rank = new Int32Array(order.length)
+  for (const [index, node] of order.entries()) rank[node] = index
+  const ranked = (node: number) => (node === NONE ? NONE : (rank[node] as number))
   return {
-    children: order.map(
-      (node) =>
-        new Map(
-          [...(trie.children[node] as Map<number, number>)].map(([code, child]) => [
-            code,
-            rank.get(child) as number,
-          ]),
-        ),
-    ),
+    codes: order.map((node) => trie.codes[node] as number),
+    firstChild: order.map((node) => ranked(trie.firstChild[node] as number)),
+    sibling: order.map((node) => ranked(trie.sibling[node] as number)),
     depths: order.map((node) => trie.depths[node] as number),
-    phrases: order.map((node) => trie.phrases[node] as number[]),
+    phrases: order.map((node) => trie.phrases[node] as readonly number[]),
   }
-}
-
-function childOf(trie: Trie, node: number, code: number): number {
-  const known = trie.children[node]?.get(code)
-  if (known !== undefined) return known
-  const child = trie.children.length
-  trie.children.push(new Map())
-  trie.depths.push((trie.depths[node] as number) + 1)
-  trie.phrases.push([])
-  trie.children[node]?.set(code, child)
-  return child
 }
 
 interface LinkedStates {
@@ -118,32 +137,27 @@ interface LinkedStates {
   readonly shorter: Uint32Array
 }
 
+/** As nodes are numbered by depth, each comes after the one it falls back to. */
 function linkStates(trie: Trie): LinkedStates {
-  const count = trie.children.length
+  const count = trie.codes.length
   const next = new (count > 0xffff ? Uint32Array : Uint16Array)(count * ALPHABET_SIZE)
   const outputs = new Uint32Array(count)
   const shorter = new Uint32Array(count)
   const fallback = new Uint32Array(count)
-  const queue = followRoot(trie, next)
-  for (const node of queue) {
+  for (const child of childrenOf(trie, 0)) next[trie.codes[child] as number] = child
+  for (let node = 1; node < count; node += 1) {
     const back = fallback[node] as number
     const inherited = outputs[back] as number
     shorter[node] = inherited
     outputs[node] = trie.phrases[node]?.length ? node : inherited
     copyRow(next, back, node)
-    for (const [code, child] of trie.children[node] as Map<number, number>) {
+    for (const child of childrenOf(trie, node)) {
+      const code = trie.codes[child] as number
       fallback[child] = next[back * ALPHABET_SIZE + code] as number
       next[node * ALPHABET_SIZE + code] = child
-      queue.push(child)
     }
   }
   return { next, outputs, shorter }
-}
-
-function followRoot(trie: Trie, next: Uint16Array | Uint32Array): number[] {
-  const first = trie.children[0] as Map<number, number>
-  for (const [code, child] of first) next[code] = child
-  return [...first.values()]
 }
 
 function copyRow(next: Uint16Array | Uint32Array, from: number, to: number): void {
