@@ -45,7 +45,7 @@ async function startProgram() {
       const notes: string[] = []
       const exitCode = await runCommandLine(args, {
         environment: { ...environment, ...extra },
-        input: Readable.from([input]),
+        input: Readable.from([Buffer.from(input)]),
         output: {
           line: async (text) => {
             lines.push(text)
