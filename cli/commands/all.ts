@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Call } from '../command-line.ts'
 import type { Access, Program } from '../program.ts'
 import { crawl } from './crawl.ts'
-import { digest } from './digest.ts'
+import { type DigestOptions, digest } from './digest.ts'
 import { exportAll } from './export.ts'
 import { items } from './items.ts'
 import { reindex } from './reindex.ts'
@@ -102,7 +102,10 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     .option('--now <ISO>', 'alsof het dit moment is')
     .option('--dry-run', 'verstuurt en bewaart niets')
     .option('--email <adres>', 'alleen voor dit adres')
-    .action(run('write', (program, options) => digest(program, options, output)))
+    .action((options: DigestOptions) => {
+      const access = options.dryRun ? 'read' : 'write'
+      return run(access, (program) => digest(program, options, output))()
+    })
 
   add('why <adres>', 'wat er van een webadres geworden is').action(
     run('read', (program, url: string, options) => why(program, url, options, output)),

@@ -181,6 +181,7 @@ describe('the command line', () => {
     expect((await run(['crawl', '--all'])).exitCode).toBe(75)
     expect((await run(['items', '--json'])).lines).toHaveLength(2)
     expect((await run(['search', 'kermis', '--json'])).records()[0].total).toBe(1)
+    expect((await run(['digest', '--dry-run'])).exitCode).toBe(0)
   })
 
   it('lists the mistakes of settings and sources file at once, and ends with 78', async () => {
