@@ -1,4 +1,6 @@
+import { parseAddress } from '../../digest/parse-address.ts'
 import { runDigests } from '../../digest/run-digests.ts'
+import { UsageError } from '../../model/errors.ts'
 import { EXIT } from '../exit-codes.ts'
 import { type Output, report } from '../output.ts'
 import type { Program } from '../program.ts'
@@ -21,7 +23,7 @@ export async function digest(
   const deliveries = await runDigests(program.digests, {
     now,
     ...(options.dryRun && { dryRun: true }),
-    ...(options.email && { email: options.email }),
+    ...(options.email !== undefined && { email: addressOf(options.email) }),
   })
   for (const delivery of deliveries) {
     await report(output, options, delivery, () => {
@@ -31,4 +33,11 @@ export async function digest(
   }
   const failed = deliveries.filter(({ status }) => status === 'failed')
   return deliveries.length > 0 && failed.length === deliveries.length ? EXIT.failed : EXIT.done
+}
+
+function addressOf(text: string): string {
+  const address = parseAddress(text)
+  if (address === undefined)
+    throw new UsageError(`--email: ${JSON.stringify(text)} is geen mailadres`)
+  return address
 }

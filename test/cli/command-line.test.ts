@@ -163,6 +163,7 @@ describe('the command line', () => {
     [['items', '--regulation', 'bestaat-niet'], 64],
     [['search', 'x', '--limit', 'veel'], 64],
     [['subscribe', 'geen adres', '--confirmed'], 64],
+    [['digest', '--email', 'geen adres'], 64],
     [['subscribe', 'a@b.example', '--daily', '--weekly'], 64],
     [['onzin'], 64],
     [['why', 'geen adres'], 64],
