@@ -13,6 +13,9 @@ import { withFallback } from '../search/with-fallback.ts'
 import type { ItemStore } from '../store/store.ts'
 import type { Config } from './config.ts'
 
+/** An index that lacks more changes than this, as while it is built anew, says so. */
+const FAR_BEHIND = 500
+
 export interface IndexState {
   readonly engine: SearchIndex['engine']
   /** Changes of the store that the index has not seen. */
@@ -51,19 +54,23 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
     if (meili) await work(meili).catch((error: unknown) => complain(messageOf(error)))
   }
 
+  const behind = async (index: SearchIndex) => (await store.lastChange()) - (await index.position())
+
   return {
     update: () => onBoth((index) => drainChanges(store, index)),
     repair: () => onBoth((index) => repairDrift(store, index)),
-    search: (query) =>
-      meili ? withFallback(store, meili, embedded, query) : searchItems(store, embedded, query),
+    async search(query) {
+      if (meili) return withFallback(store, meili, embedded, query)
+      const page = await searchItems(store, embedded, query)
+      return (await behind(embedded)) > FAR_BEHIND ? { ...page, degraded: true } : page
+    },
     async rebuild() {
       const indexed = await rebuildIndex(store, embedded)
       return meili ? rebuildIndex(store, meili) : indexed
     },
     async state() {
       const index = meili ?? embedded
-      const behind = (await store.lastChange()) - (await index.position())
-      return { engine: index.engine, behind }
+      return { engine: index.engine, behind: await behind(index) }
     },
     async close() {
       await meili?.close()

@@ -13,7 +13,8 @@ export function readSources(
   file: string | undefined,
   { only }: { only: boolean },
 ): Source[] {
-  if (!file) return only ? [] : [...builtIn]
+  if (!file && only) throw new ConfigError(['EINDER_SOURCES_ONLY: needs a file in EINDER_SOURCES'])
+  if (!file) return [...builtIn]
   const extra = sourcesOfFile(file)
   const overridden = new Set(extra.map(({ id }) => id))
   return only ? extra : [...builtIn.filter(({ id }) => !overridden.has(id)), ...extra]

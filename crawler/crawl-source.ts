@@ -109,7 +109,11 @@ function stateAfter(
     state,
     {
       ...reading,
-      ...(outcome.outcome === 'crawled' && { itemCount: reading.found, added: outcome.added }),
+      ...(outcome.outcome === 'crawled' && {
+        itemCount: reading.found,
+        added: outcome.added,
+        rejected: outcome.rejected,
+      }),
       isUnfinished,
     },
     moment,

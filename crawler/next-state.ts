@@ -30,6 +30,7 @@ export interface CrawlSuccess {
   readonly redirects?: readonly Redirect[]
   readonly itemCount?: number
   readonly added?: number
+  readonly rejected?: number
   /** How long publisher and server say the document stays fresh. */
   readonly hintsMs: readonly (number | undefined)[]
   /** More items wait in the document than one crawl may store: look at all of it again, soon. */
@@ -76,11 +77,12 @@ export function stateAfterSuccess(
     : pauseAfterSuccess({ refreshMinutes: source.refreshMinutes, random }, success.hintsMs)
   return {
     ...freshState(source.id, state.definitionHash, new Date(now.getTime() + pauseMs)),
-    ...pick(state, 'lastFullFetchAt', 'lastItemCount', 'lastNewItemAt'),
+    ...pick(state, 'lastFullFetchAt', 'lastItemCount', 'lastRejectedCount', 'lastNewItemAt'),
     ...adoptRedirects(source, state, success.redirects, now),
     ...(!success.isUnfinished && recognition(state, success)),
     ...(success.status !== 'not-modified' && { lastFullFetchAt: at }),
     ...(success.itemCount !== undefined && { lastItemCount: success.itemCount }),
+    ...(success.rejected !== undefined && { lastRejectedCount: success.rejected }),
     ...(success.added && { lastNewItemAt: at }),
     lastAttemptAt: at,
     lastSuccessAt: at,
@@ -119,7 +121,7 @@ export function stateAfterFailure(
   return {
     ...freshState(source.id, state.definitionHash, now),
     ...pick(state, 'adoptedUrl', 'redirect', 'lastFullFetchAt', 'lastItemCount', 'lastNewItemAt'),
-    ...pick(state, 'lastSuccessAt'),
+    ...pick(state, 'lastSuccessAt', 'lastRejectedCount'),
     ...(documentArrived(error) ? {} : pick(state, 'validators', 'validatorsUrl', 'bodyHash')),
     nextDueAt: dueAfterFailure(source, error, failureCount, health, { now, random }),
     lastAttemptAt: at,

@@ -40,6 +40,8 @@ export interface SourceState {
   readonly healthReason?: string
   /** Items found in the last document that was read. */
   readonly lastItemCount?: number
+  /** Items of that document that could not be kept (REL-26). */
+  readonly lastRejectedCount?: number
   /** Crawls with added items move this; silence is measured from here. */
   readonly lastNewItemAt?: string
 }

@@ -26,6 +26,8 @@ export interface SourceStatus {
   readonly nextDueAt?: string
   /** Stored items. */
   readonly items: number
+  /** Items of the last document that was read that could not be kept; absent before the first. */
+  readonly rejected?: number
 }
 
 /** Joins what a source is with what is remembered of it. */
@@ -52,5 +54,6 @@ export function sourceStatus(
     ...(state?.lastNewItemAt && { lastNewItemAt: state.lastNewItemAt }),
     ...(state?.nextDueAt && { nextDueAt: state.nextDueAt }),
     items,
+    ...(state?.lastRejectedCount !== undefined && { rejected: state.lastRejectedCount }),
   }
 }

@@ -30,7 +30,9 @@ export async function crawl(
     const { ok, failed, added, changed } = summary
     return `${ok} bronnen bijgewerkt, ${failed} mislukt; ${added} nieuwe items, ${changed} gewijzigd`
   })
-  return reports.length > 0 && summary.ok === 0 ? EXIT.failed : EXIT.done
+  // Asked to stop, and stopped in order: that is no failure (REL-57).
+  const wasStopped = reports.some(isAborted)
+  return reports.length > 0 && summary.ok === 0 && !wasStopped ? EXIT.failed : EXIT.done
 }
 
 /** Crawls, shows how far it is, and brings the index up to date. */
@@ -60,6 +62,10 @@ export async function crawlWithProgress(
   await Promise.all(printed)
   await program.updateIndex()
   return reports
+}
+
+function isAborted({ outcome }: CrawlReport): boolean {
+  return outcome.outcome === 'failed' && outcome.error.kind === 'aborted'
 }
 
 function hasNews({ outcome }: CrawlReport): boolean {

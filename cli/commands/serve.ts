@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { runDigests } from '../../digest/run-digests.ts'
 import { messageOf, UsageError } from '../../model/errors.ts'
 import { createApp } from '../../web/create-app.ts'
@@ -10,6 +11,8 @@ import { webContextOf } from '../web-context.ts'
 import { crawlWithProgress } from './crawl.ts'
 
 const DAY_MS = 86_400_000
+/** An index that must be built anew may take longer: the pages need not wait for it. */
+const INDEX_WAIT_MS = 5000
 
 export interface ServeOptions {
   readonly port: string
@@ -24,6 +27,10 @@ export async function serve(
   stopped: AbortSignal,
 ): Promise<number> {
   let schedule: Schedule | undefined
+  const indexing = program
+    .updateIndex()
+    .catch((error: unknown) => output.note(`index: ${messageOf(error)}`))
+  await Promise.race([indexing, setTimeout(INDEX_WAIT_MS, undefined, { ref: false })])
   const app = createApp(webContextOf(program, () => schedule?.lastTickAt(), output.note))
   const server = await listen(app, { port: portOf(options.port) })
   try {

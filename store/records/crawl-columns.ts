@@ -71,6 +71,7 @@ export const StoredState: z.ZodType<SourceState> = z.looseObject({
   }),
   healthReason: text(),
   lastItemCount: z.int().exactOptional(),
+  lastRejectedCount: z.int().exactOptional(),
   lastNewItemAt: text(),
 })
 

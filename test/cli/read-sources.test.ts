@@ -65,6 +65,10 @@ describe('readSources', () => {
     expect(sources[2]?.enabled).toBe(false)
   })
 
+  it('refuses to use only those of a file that is not named', () => {
+    expect(() => readSources(builtIn, undefined, { only: true })).toThrow(/EINDER_SOURCES_ONLY/)
+  })
+
   it('can be told to use only those of the file', () => {
     const ids = readSources(builtIn, file(extra), { only: true }).map(({ id }) => id)
     expect(ids).toEqual(['vng-nieuws', 'dorp'])

@@ -31,6 +31,7 @@ const success = (over: Partial<CrawlSuccess> = {}): CrawlSuccess => ({
   redirects: [],
   itemCount: 20,
   added: 3,
+  rejected: 2,
   hintsMs: [],
   ...over,
 })
@@ -48,6 +49,7 @@ describe('stateAfterSuccess', () => {
       bodyHash: 'body',
       lastFullFetchAt: '2026-11-02T08:00:00.000Z',
       lastItemCount: 20,
+      lastRejectedCount: 2,
       lastNewItemAt: '2026-11-02T08:00:00.000Z',
       nextDueAt: '2026-11-02T09:00:00.000Z',
       lastAttemptAt: '2026-11-02T08:00:00.000Z',
@@ -61,7 +63,7 @@ describe('stateAfterSuccess', () => {
 
   it('keeps hash and counts on a 304, and does not take it for a full fetch', () => {
     const read = stateAfterSuccess(source, fresh, success(), hours(0))
-    const { bodyHash: _, itemCount: __, redirects: ___, ...notModified } = success()
+    const { bodyHash: _, itemCount: __, redirects: ___, rejected: ____, ...notModified } = success()
 
     const after = stateAfterSuccess(
       source,
@@ -73,6 +75,7 @@ describe('stateAfterSuccess', () => {
     expect(after).toMatchObject({
       bodyHash: 'body',
       lastItemCount: 20,
+      lastRejectedCount: 2,
       lastFullFetchAt: read.lastFullFetchAt,
       lastNewItemAt: read.lastNewItemAt,
       lastOutcome: 'not-modified',

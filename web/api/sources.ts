@@ -27,6 +27,10 @@ export const SourceShape = z
     lastNewItemAt: Instant.optional(),
     nextDueAt: Instant.optional(),
     items: z.int().describe('Aantal bewaarde berichten'),
+    rejected: z
+      .int()
+      .optional()
+      .describe('Berichten van de laatste keer die niet te bewaren waren'),
   })
   .describe('Een bron, en hoe het ermee gaat')
 
