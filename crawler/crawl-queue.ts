@@ -20,9 +20,12 @@ interface Job {
   readonly fail: (error: unknown) => void
 }
 
-/** Runs crawls side by side: at most `concurrency` in all, and one at a time for each host. */
+/** What was read waits for the disk to confirm; meanwhile others are read, but not without end. */
+const UNWRITTEN_PER_READER = 8
+
+/** Reads sources side by side: at most `concurrency` in all, and one at a time for each host. */
 export function openCrawlQueue(
-  context: Omit<CrawlContext, 'signal'>,
+  context: Omit<CrawlContext, 'signal' | 'onRead'>,
   { concurrency = 8 }: { concurrency?: number } = {},
 ): CrawlQueue {
   const waiting: Job[] = []
@@ -30,16 +33,16 @@ export function openCrawlQueue(
   const busyHosts = new Set<string>()
   const running = new Set<Promise<void>>()
   const stopping = new AbortController()
+  const { signal } = stopping
 
   function pump() {
-    while (running.size < concurrency) {
+    while (busyHosts.size < concurrency && running.size < concurrency * UNWRITTEN_PER_READER) {
       const index = waiting.findIndex(({ host }) => !busyHosts.has(host))
       const job = index < 0 ? undefined : waiting.splice(index, 1)[0]
       if (!job) return
       busyHosts.add(job.host)
       const run = perform(job).finally(() => {
         running.delete(run)
-        busyHosts.delete(job.host)
         known.delete(job.source.id)
         pump()
       })
@@ -47,9 +50,13 @@ export function openCrawlQueue(
     }
   }
 
-  async function perform({ source, state, done, fail }: Job) {
+  async function perform({ source, state, host, done, fail }: Job) {
+    const onRead = () => {
+      busyHosts.delete(host)
+      pump()
+    }
     try {
-      done(await crawlSource(source, state, { ...context, signal: stopping.signal }))
+      done(await crawlSource(source, state, { ...context, signal, onRead }))
     } catch (error) {
       fail(error)
     }

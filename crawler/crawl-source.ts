@@ -21,6 +21,8 @@ export interface CrawlContext extends ReadContext {
   readonly store: CrawlStore
   /** A number in [0, 1). */
   readonly random: () => number
+  /** The host is no longer needed: what was read, or that it failed, has yet to be written. */
+  readonly onRead?: () => void
 }
 
 /** How a crawl of one source ended; the contract's line of `crawl --json`. */
@@ -44,7 +46,7 @@ export async function crawlSource(
   const startedAt = context.now()
   const started = performance.now()
   const state = stateForDefinition(source, definitionHash(source), remembered, startedAt)
-  const reading = await readPages(source, state, context)
+  const reading = await readPages(source, state, context).finally(context.onRead)
   const { writes, left } = await identified(source, reading.drafts, context)
 
   const endedAt = context.now()

@@ -8,7 +8,7 @@ const PLACEHOLDER = /\{(today|since)(?::(dmy|compact|instant))?\}/g
 
 /** The first request of a crawl: address, and body where there is one, filled in for today. */
 export function startRequest(source: Source, now: Date): NextPage {
-  const dates = datesOf(source, now)
+  const dates = () => datesOf(source, now)
   const url = new URL(fill(source.url, dates, encodeURIComponent)).href
   if (source.kind === 'json') return jsonRequest(source, url, now)
   if (source.kind === 'sparql' && source.query !== undefined) {
@@ -20,7 +20,7 @@ export function startRequest(source: Source, now: Date): NextPage {
 /** Fills in the placeholders of a request that an adapter made from the definition's body. */
 export function filledIn(page: NextPage, source: Source, now: Date): NextPage {
   if (page.body === undefined) return page
-  return { ...page, body: fill(page.body, datesOf(source, now)) }
+  return { ...page, body: fill(page.body, () => datesOf(source, now)) }
 }
 
 function jsonRequest(
@@ -43,9 +43,14 @@ function datesOf({ sinceDays }: Source, now: Date): Dates {
   return { today, since: addDays(today, -sinceDays) }
 }
 
-function fill(text: string, dates: Dates, encode: (value: string) => string = String): string {
+/** Most addresses hold no date, and what day it is in Amsterdam costs more than all the rest. */
+function fill(
+  text: string,
+  dates: () => Dates,
+  encode: (value: string) => string = String,
+): string {
   return text.replace(PLACEHOLDER, (_, name: keyof Dates, form: string | undefined) =>
-    encode(printed(dates[name], form)),
+    encode(printed(dates()[name], form)),
   )
 }
 
