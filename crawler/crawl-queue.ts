@@ -21,7 +21,7 @@ interface Job {
 }
 
 /** What was read waits for the disk to confirm; meanwhile others are read, but not without end. */
-const UNWRITTEN_PER_READER = 8
+const UNWRITTEN_PER_READER = 16
 
 /** Reads sources side by side: at most `concurrency` in all, and one at a time for each host. */
 export function openCrawlQueue(

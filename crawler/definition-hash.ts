@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Source } from '../model/source.ts'
 
 /** Raised whenever adapters read documents differently, so that unchanged ones are read once more. */
@@ -22,7 +22,5 @@ export function definitionHash(source: Source): string {
   const entries = Object.entries(source)
     .filter(([key]) => !DESCRIPTIVE.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256')
-    .update(JSON.stringify([READER_VERSION, entries]))
-    .digest('hex')
+  return hash('sha256', JSON.stringify([READER_VERSION, entries]))
 }

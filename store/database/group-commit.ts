@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from './transaction.ts'
 
-/** How long the first waits for others. The disk takes a few of these to confirm. */
+/** How long the first waits for others, which is what a disk takes to confirm a few times. */
 const GATHERING_MS = 5
+
+/** While others keep coming, the disk is asked no oftener than after so many of these. */
+const LONGEST_GATHERING = 4
 
 /** How much one transaction takes, so that the event loop is not held for long. */
 const WEIGHT_AT_ONCE = 1000
@@ -34,6 +37,10 @@ export interface GroupCommit {
 export function groupCommit(sqlite: DatabaseSync): GroupCommit {
   let queue: Waiting[] = []
 
+  const gather = (seen: number, left: number) => {
+    if (queue.length === seen || left === 0) return commitSome()
+    setTimeout(gather, GATHERING_MS, queue.length, left - 1)
+  }
   const commitSome = () => {
     const group = takeGroup(queue)
     queue = queue.slice(group.length)
@@ -45,7 +52,7 @@ export function groupCommit(sqlite: DatabaseSync): GroupCommit {
     write: (job) =>
       new Promise((resolve, reject) => {
         queue.push({ job, resolve, reject })
-        if (queue.length === 1) setTimeout(commitSome, GATHERING_MS)
+        if (queue.length === 1) setTimeout(gather, GATHERING_MS, 1, LONGEST_GATHERING)
       }),
     flush: () => {
       const group = queue
