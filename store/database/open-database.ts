@@ -68,7 +68,7 @@ function openForWriting({ path, migrations = MIGRATIONS }: DatabaseOptions): Dat
       PRAGMA temp_store = MEMORY;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
-      PRAGMA cache_size = -32000;
+      PRAGMA cache_size = -12000;
       PRAGMA wal_autocheckpoint = 4000;
       PRAGMA journal_size_limit = 67108864;
     `)
