@@ -7,7 +7,7 @@ import type { HourlyHosts } from './hourly-hosts.ts'
 import type { Answer } from './net/exchange.ts'
 import { type ChainEnd, type ChainRules, fetchChain } from './net/fetch-chain.ts'
 import type { Hop } from './net/next-hop.ts'
-import { refuseAllButDocument } from './net/refuse-answer.ts'
+import { refuseAllButDocument, refuseChallenge } from './net/refuse-answer.ts'
 import { requestHeaders } from './net/request-headers.ts'
 import { readMaxAgeMs, readRetryAt, readValidators } from './net/server-hints.ts'
 import { readUrl, refuseForbidden } from './net/url-rules.ts'
@@ -107,7 +107,10 @@ function resultOf(
   if (status === 304 && isConditional(request)) {
     return { status: 'not-modified', validators: { ...request.validators, ...validators }, ...hint }
   }
-  refuseAllButDocument(answer, url, readRetryAt(headers, now))
+  const retryAt = readRetryAt(headers, now)
+  refuseChallenge(answer, url, retryAt)
+  if (request.quietStatuses?.includes(status)) return { status: 'quiet', ...hint }
+  refuseAllButDocument(answer, url, retryAt)
   const contentType = headers['content-type'] ?? ''
   const document = { url: url.href, bytes: body, contentType, headers }
   return { status: 'fetched', document, validators, redirects, ...hint }

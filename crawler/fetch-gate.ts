@@ -10,6 +10,8 @@ export interface FetchRequest {
   readonly validators?: Validators
   /** Ceiling on decoded bytes; HTML pages get less than feeds and APIs. */
   readonly maxBytes?: number
+  /** Statuses that mean: nothing new (`Source.quietStatuses`). */
+  readonly quietStatuses?: readonly number[]
   /** `ignore` only with the owner's written reason (REL-04); robots.txt itself is always ignored. */
   readonly robots: 'obey' | 'ignore'
   readonly signal?: AbortSignal
@@ -32,6 +34,7 @@ export interface Redirect {
 
 /** `maxAgeMs` from Cache-Control or Expires, when given (REL-09). */
 export type FetchResult =
+  | { readonly status: 'quiet'; readonly maxAgeMs?: number }
   | { readonly status: 'not-modified'; readonly validators: Validators; readonly maxAgeMs?: number }
   | {
       readonly status: 'fetched'

@@ -21,6 +21,9 @@ const ACCEPT: Readonly<Partial<Record<Source['kind'], string>>> = {
 }
 const ACCEPT_JSON = 'application/json, */*;q=0.1'
 
+/** What stands on a page that is not there. */
+const NOTHING: ParsedDocument = { found: 0, drafts: [], rejections: [] }
+
 /** The world that reading needs. */
 export interface ReadContext {
   readonly fetchDocument: FetchDocument
@@ -32,6 +35,8 @@ export interface ReadContext {
 /** What was read of a source: several documents where it has pages. */
 export interface Reading {
   readonly status: 'read' | 'not-modified' | 'unchanged'
+  /** The publisher said in its own way that there is nothing new (`Source.quietStatuses`). */
+  readonly isQuiet?: boolean
   /** A page failed; what the pages before it gave stays. */
   readonly error?: CrawlError
   readonly requestUrl: string
@@ -116,6 +121,7 @@ async function readFirstPage(
     const validators = { ...state.validators, ...result.validators }
     return { reading: { status: 'not-modified', validators, hintsMs: [result.maxAgeMs] } }
   }
+  if (result.status === 'quiet') return { reading: { isQuiet: true, hintsMs: [result.maxAgeMs] } }
   const { document, validators, redirects, maxAgeMs } = result
   const bodyHash = createHash('sha256').update(document.bytes).digest('hex')
   const base = { validators, redirects, bodyHash, hintsMs: [maxAgeMs] }
@@ -136,7 +142,7 @@ async function readPage(source: Source, page: NextPage, number: number, context:
   if (result.status === 'not-modified') {
     throw new CrawlError('http_4xx', `${page.url}: 304 although nothing was asked conditionally`)
   }
-  return parse(source, result.document, number, context)
+  return result.status === 'quiet' ? NOTHING : parse(source, result.document, number, context)
 }
 
 function requestFor(source: Source, page: NextPage, { signal }: ReadContext): FetchRequest {
@@ -146,6 +152,7 @@ function requestFor(source: Source, page: NextPage, { signal }: ReadContext): Fe
     ...(page.body !== undefined && { body: page.body }),
     headers: { accept: ACCEPT[source.kind] ?? ACCEPT_JSON, ...source.headers },
     maxBytes: source.kind === 'html' ? MAX_BYTES.html : MAX_BYTES.other,
+    quietStatuses: source.quietStatuses,
     robots: source.robots,
     ...(signal && { signal }),
   }
@@ -184,7 +191,8 @@ function joined(reading: Reading, parsed: ParsedDocument): Reading {
 function refuseNothing(source: Source, reading: Reading, state: SourceState): Reading {
   const isList = source.kind === 'feed' || source.kind === 'html'
   const hadItems = (state.lastItemCount ?? 0) > 0
-  if (reading.status !== 'read' || reading.found > 0 || !isList || !hadItems) return reading
+  const mayBeEmpty = reading.status !== 'read' || reading.isQuiet || !isList || !hadItems
+  if (mayBeEmpty || reading.found > 0) return reading
   const error = new CrawlError(
     'empty',
     `${reading.requestUrl}: no items, where there were ${state.lastItemCount} before`,

@@ -31,6 +31,11 @@ const shared = {
   /** Zone of stamps without one. */
   timeZone: z.string().default('Europe/Amsterdam'),
   sinceDays: z.int().min(1).max(90).default(14),
+  /**
+   * Statuses by which this publisher says that there is nothing new, such as 204 or 404. Only these:
+   * elsewhere an answer without a document is a failure.
+   */
+  quietStatuses: z.array(z.int().min(201).max(499)).default([]),
   robots: z.enum(['obey', 'ignore']).default('obey'),
   /** Why the owner decided to read this published interface although robots.txt says no (REL-04). */
   robotsReason: z.string().min(20).optional(),

@@ -14,23 +14,31 @@ const KINDS: Readonly<Record<number, FailureKind>> = {
 }
 
 /**
- * Lets only a document pass: status 200 with something in it, and no test for browsers.
+ * Refuses a test for browsers, whatever status it comes with.
  * @param retryAt what the server said about coming back
- * @throws CrawlError of kind http_…, empty, challenge_page or not_a_feed
+ * @throws CrawlError of kind challenge_page
  */
-export function refuseAllButDocument(answer: Answer, url: URL, retryAt: Date | undefined): void {
-  const options = retryAt ? { retryAt } : {}
+export function refuseChallenge(answer: Answer, url: URL, retryAt: Date | undefined): void {
   const challenge = challengeIn(answer)
-  if (challenge) {
-    throw new CrawlError(
-      'challenge_page',
-      `${url.href}: a test for browsers (${challenge})`,
-      options,
-    )
-  }
-  const { status, body } = answer
-  if (status !== 200)
+  if (!challenge) return
+  const message = `${url.href}: a test for browsers (${challenge})`
+  throw new CrawlError('challenge_page', message, retryAt ? { retryAt } : {})
+}
+
+/**
+ * Lets only a document pass: status 200 with something in it.
+ * @param retryAt what the server said about coming back
+ * @throws CrawlError of kind http_…, empty or not_a_feed
+ */
+export function refuseAllButDocument(
+  { status, body }: Answer,
+  url: URL,
+  retryAt: Date | undefined,
+): void {
+  if (status !== 200) {
+    const options = retryAt ? { retryAt } : {}
     throw new CrawlError(kindOf(status), `${url.href}: answered ${status}`, options)
+  }
   if (body.byteLength === 0) throw new CrawlError('empty', `${url.href}: answered 200 with nothing`)
 }
 

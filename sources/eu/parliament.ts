@@ -45,9 +45,10 @@ export const PARLIAMENT: readonly Source[] = [
     documentTypes: ['adopted-text'],
     languages: ['mul'],
     refreshMinutes: 720,
+    quietStatuses: [204, 404],
     grade: 'A',
     quirks: [
-      '204 means that no text was adopted in the window; such a week looks like an empty document.',
+      '204 or 404 means that no text was adopted in the window.',
       'Sometimes gives texts of earlier years.',
     ],
   }),

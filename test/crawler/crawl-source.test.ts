@@ -126,6 +126,34 @@ describe('crawlSource', () => {
     expect((await stateOf())?.bodyHash).toBeUndefined()
   })
 
+  it.each([204, 404])(
+    'takes %i for a quiet week where its publisher means that',
+    async (status) => {
+      let quiet = false
+      const { crawl, source, stateOf, store } = await startCrawler(({ path }, response) => {
+        if (path === '/robots.txt') return
+        if (quiet) response.writeHead(status).end()
+        else response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(news(2)))
+      })
+      const parliament = source({ quietStatuses: [204, 404] })
+      await crawl(parliament)
+      quiet = true
+      expect((await crawl(parliament)).outcome).toMatchObject({ outcome: 'crawled', added: 0 })
+      expect(await stateOf()).toMatchObject({ health: 'ok', failureCount: 0 })
+      expect(await store.countItems()).toBe(2)
+      expect((await crawl(source())).outcome).toMatchObject({ outcome: 'failed' })
+    },
+  )
+
+  it('takes a test for browsers for what it is, whatever its status means elsewhere', async () => {
+    const { crawl, source } = await startCrawler(({ path }, response) => {
+      if (path === '/robots.txt') return
+      response.writeHead(404, { 'x-amzn-waf-action': 'challenge' }).end()
+    })
+    const { outcome } = await crawl(source({ quietStatuses: [404] }))
+    expect(outcome).toMatchObject({ outcome: 'failed', error: { kind: 'challenge_page' } })
+  })
+
   it('tells how much was fetched, also of a document that cannot be read', async () => {
     const { crawl } = await startCrawler(serve(() => '<!doctype html><p>Onderhoud</p>'))
     expect(await crawl()).toMatchObject({ bytes: 31, outcome: { error: { kind: 'not_a_feed' } } })
