@@ -3,6 +3,7 @@ import type { Call } from '../command-line.ts'
 import type { Access, Program } from '../program.ts'
 import { crawl } from './crawl.ts'
 import { type DigestOptions, digest } from './digest.ts'
+import type { EvalOptions } from './eval.ts'
 import { exportAll } from './export.ts'
 import { items } from './items.ts'
 import { reindex } from './reindex.ts'
@@ -70,7 +71,7 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
         import('../tagger.ts'),
         import('./tag.ts'),
       ])
-      setExitCode(await tag(openTagger(rules), call.input, output))
+      setExitCode(await tag(openTagger(rules).tagItem, call.input, output))
     })
 
   withFilter(add('search <vraag>', 'zoekt in de ingestelde zoekindex'))
@@ -113,12 +114,15 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
 
   add('eval <bestand>', 'meet de labels op een gelabeld JSONL-bestand')
     .option('--rules <map>', 'map met eigen regels, in plaats van de ingebouwde')
-    .action(async (file: string, { rules }: { rules?: string }) => {
+    .option('--diff <eerder>', 'wat er veranderde: een bestand van --save, of eerdere regels')
+    .option('--save <bestand>', 'bewaart de labels van nu, om later mee te vergelijken')
+    .option('--mistakes', 'noemt ook elk item met een gemist of verkeerd label')
+    .action(async (file: string, { rules, ...options }: EvalOptions & { rules?: string }) => {
       const [{ openTagger }, { evalFile }] = await Promise.all([
         import('../tagger.ts'),
         import('./eval.ts'),
       ])
-      setExitCode(await evalFile(openTagger(rules), file, output))
+      setExitCode(await evalFile(openTagger(rules), file, options, output))
     })
 
   add('export', 'alle items of bronnen als bestand')

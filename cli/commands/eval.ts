@@ -1,34 +1,53 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
-import * as z from 'zod'
-import { UsageError } from '../../model/errors.ts'
-import { evaluate } from '../../tags/evaluate.ts'
+import { compareLabels } from '../../tags/compare-labels.ts'
+import { evaluateLabels, type Labelled, labelGold } from '../../tags/evaluate.ts'
 import type { TagItem } from '../../tags/tagger.ts'
+import type { Taxonomy } from '../../tags/taxonomy.ts'
 import { EXIT } from '../exit-codes.ts'
+import { readGoldItems } from '../gold-items.ts'
+import { labelsBefore, saveLabels } from '../labels-before.ts'
 import type { Output } from '../output.ts'
-import { readJsonLines } from '../read-lines.ts'
 
-const Labels = z.array(z.string())
-const GoldItem = z.object({
-  id: z.string(),
-  lang: z.string().exactOptional(),
-  title: z.string(),
-  summary: z.string().exactOptional(),
-  text: z.string().exactOptional(),
-  url: z.string().exactOptional(),
-  domains: Labels,
-  regulations: Labels,
-  themes: Labels,
-  relevant: z.boolean().exactOptional(),
-})
+/** A tagger with the taxonomy it was made from. */
+export interface RuledTagger {
+  readonly taxonomy: Taxonomy
+  readonly tagItem: TagItem
+}
 
-/** Precision, recall and F1 of the tagger on a labelled JSONL file. */
-export async function evalFile(tagItem: TagItem, file: string, output: Output): Promise<number> {
-  await access(file).catch((cause) => {
-    throw new UsageError(`${file} kan niet worden gelezen`, { cause })
-  })
-  const gold: z.infer<typeof GoldItem>[] = []
-  for await (const item of readJsonLines(createReadStream(file), GoldItem)) gold.push(item)
-  await output.line(JSON.stringify(evaluate(gold, tagItem)))
+export interface EvalOptions {
+  /** Earlier labels (a file made by `--save`), or the place of earlier rules. */
+  readonly diff?: string
+  /** Where to keep the labels given now. */
+  readonly save?: string
+  /** Lists what was missed and what was wrong. */
+  readonly mistakes?: boolean
+}
+
+/** Precision, recall and F1 of the tagger on a labelled JSONL file, as one JSON object. */
+export async function evalFile(
+  { taxonomy, tagItem }: RuledTagger,
+  file: string,
+  { diff, save, mistakes }: EvalOptions,
+  output: Output,
+): Promise<number> {
+  const gold = await readGoldItems(file, taxonomy, output.note)
+  const labelled = labelGold(gold, tagItem)
+  const before = diff === undefined ? undefined : await labelsBefore(diff, gold)
+  if (save !== undefined) await saveLabels(save, labelled, taxonomy.version)
+  const result = {
+    version: taxonomy.version,
+    ...evaluateLabels(labelled),
+    ...(mistakes && { mistakes: labelled.flatMap(mistakesIn) }),
+    ...(before && { diff: { version: before.version, ...compareLabels(labelled, before.labels) } }),
+  }
+  await output.line(JSON.stringify(result))
   return EXIT.done
+}
+
+function mistakesIn({ gold, given }: Labelled) {
+  const kinds = ['domains', 'regulations', 'themes'] as const
+  const missed = kinds.flatMap((kind) => gold[kind].filter((id) => !given[kind].includes(id)))
+  const wrong = kinds.flatMap((kind) => given[kind].filter((id) => !gold[kind].includes(id)))
+  if (missed.length + wrong.length === 0) return []
+  const { id, title, summary = '' } = gold
+  return [{ id, title, summary, missed, wrong }]
 }
