@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type CrawlQueue, openCrawlQueue } from '../crawler/crawl-queue.ts'
 import { probeSources } from '../crawler/probe-sources.ts'
 import type { Reading } from '../crawler/read-pages.ts'
+import { retagItems } from '../crawler/retag-items.ts'
 import type { DigestContext } from '../digest/digest-context.ts'
 import { openSubscriptionDesk } from '../digest/open-subscription-desk.ts'
 import { purgePending } from '../digest/purge-pending.ts'
@@ -61,6 +62,8 @@ export interface Program {
   search(query: SearchQuery): Promise<SearchPage>
   updateIndex(): Promise<void>
   reindex(): Promise<number>
+  /** Gives stored items the tags of the rules of today; resolves with the number of items. */
+  retag(signal?: AbortSignal): Promise<number>
   repairIndex(): Promise<void>
   indexState(): Promise<IndexState>
   /** Forgets what has been kept long enough. */
@@ -160,6 +163,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     search: async (query) => (await search.get()).search(query),
     updateIndex: async () => (await search.get()).update(),
     repairIndex: async () => (await search.get()).repair(),
+    retag: (signal) => retagWith({ store, version: taxonomy.version, signal }, taxonomy),
     reindex: async () => (await search.get()).rebuild(),
     indexState: async () => (await search.get()).state(),
     async purge() {
@@ -173,6 +177,17 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       lock?.release()
     },
   }
+}
+
+/** A tagger costs half a second and much memory: it is made only where some item needs it. */
+async function retagWith(
+  { signal, ...context }: { store: Store; version: string; signal: AbortSignal | undefined },
+  taxonomy: Taxonomy,
+): Promise<number> {
+  const waiting = await context.store.itemsOfOtherRules(context.version, 1)
+  if (waiting.length === 0) return 0
+  const { createTagger } = await import('../tags/create-tagger.ts')
+  return retagItems({ ...context, tagItem: createTagger(taxonomy), ...(signal && { signal }) })
 }
 
 /** A reader needs no lock, unless it is the first to come and the store has yet to be made. */

@@ -9,6 +9,7 @@ import { type Normalised, normalise, rejectionOf } from './normalise.ts'
 import type { AdapterResult, DocumentText, ParsedDocument, ParseTask } from './parsed-document.ts'
 import { filledIn } from './placeholders.ts'
 import { refuseChallenge, refuseOtherForm } from './refuse-other-form.ts'
+import { tagInputOf } from './tag-input.ts'
 import { isTorn } from './torn-document.ts'
 
 const MOST_ITEMS = 1000
@@ -70,14 +71,6 @@ function rejectionsOf(read: readonly Normalised[]): Rejection[] {
 }
 
 function tagged(draft: ItemDraft, tagItem: TagItem): ItemDraft {
-  const { language, title, summary, text, url, hasOwnUrl } = draft
-  // The page of the source says nothing about this item.
-  const { domains, regulations, themes, identifiers } = tagItem({
-    language,
-    title,
-    summary,
-    text,
-    ...(hasOwnUrl && { url }),
-  })
+  const { domains, regulations, themes, identifiers } = tagItem(tagInputOf(draft))
   return { ...draft, domains, regulations, themes, identifiers }
 }

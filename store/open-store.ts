@@ -5,6 +5,7 @@ import { crawlRecords } from './records/crawl-records.ts'
 import { deliveryRecords } from './records/delivery-records.ts'
 import { hostRecords } from './records/host-records.ts'
 import { itemRecords } from './records/item-records.ts'
+import { retagRecords } from './records/retag-records.ts'
 import { subscriptionRecords } from './records/subscription-records.ts'
 import { tokenRecords } from './records/token-records.ts'
 import type { Store } from './store.ts'
@@ -29,6 +30,7 @@ export async function openStore({ path, readOnly = false }: StoreOptions): Promi
     ...hostRecords(database, commits),
     ...itemRecords(database),
     ...changeLog(database),
+    ...retagRecords(database),
     ...subscriptionRecords(database),
     ...tokenRecords(database),
     ...deliveryRecords(database),

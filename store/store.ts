@@ -3,6 +3,7 @@ import type { Item, ItemDraft, Rejection } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
 import type { ItemFilter } from '../model/subscription.ts'
+import type { Identifier, Tags } from '../model/tag.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import type { SubscriptionStore } from './subscription-store.ts'
 
@@ -10,7 +11,7 @@ import type { SubscriptionStore } from './subscription-store.ts'
  * The only truth. Async although SQLite answers at once, so that another database is a dialect and
  * not a rewrite. Instants go in and come out as ISO strings in UTC.
  */
-export interface Store extends CrawlStore, ItemStore, SubscriptionStore, DeliveryStore {
+export interface Store extends CrawlStore, ItemStore, RetagStore, SubscriptionStore, DeliveryStore {
   /** Whether a write would succeed now (REL-42, /readyz). Throws with the reason when not. */
   checkWritable(): Promise<void>
   close(): Promise<void>
@@ -85,6 +86,25 @@ export interface HostRecord {
   }
   /** Since when robots.txt cannot be had; absent while it can. */
   readonly robotsFailingSince?: string
+}
+
+/** What giving stored items the tags of newer rules reads and writes. */
+export interface RetagStore {
+  /**
+   * The next items whose tags may come from other rules than those of `version`, oldest first; empty
+   * when all were tagged by these. What was interrupted goes on where it was.
+   */
+  itemsOfOtherRules(version: string, limit: number): Promise<(Item & { hasOwnUrl: boolean })[]>
+  /**
+   * Keeps what the rules of `version` say of items that `itemsOfOtherRules` gave; their content and
+   * when they were first seen stay. Only items with other labels than before join the change log.
+   */
+  saveTags(version: string, tagged: readonly Retagged[]): Promise<void>
+}
+
+export interface Retagged extends Tags {
+  readonly id: string
+  readonly identifiers: readonly Identifier[]
 }
 
 /** What readers of items ask. */

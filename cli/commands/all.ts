@@ -7,6 +7,7 @@ import type { EvalOptions } from './eval.ts'
 import { exportAll } from './export.ts'
 import { items } from './items.ts'
 import { reindex } from './reindex.ts'
+import { retag } from './retag.ts'
 import { search } from './search.ts'
 import { checkSources, listSources } from './sources.ts'
 import { subscribe } from './subscribe.ts'
@@ -84,6 +85,10 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     .action(
       run('index', (program, query: string, options) => search(program, query, options, output)),
     )
+
+  add('retag', 'geeft opgeslagen items de labels van de regels van nu').action(
+    run('write', (program, options) => retag(program, options, output)),
+  )
 
   add('reindex', 'bouwt de zoekindex opnieuw op uit de opslag').action(
     run('write', (program, options) => reindex(program, options, output)),

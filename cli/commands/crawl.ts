@@ -22,6 +22,7 @@ export async function crawl(
   output: Output,
 ): Promise<number> {
   const sources = await chosenSources(program, options)
+  await program.retag()
   const reports = await crawlWithProgress(program, sources, output, (one) =>
     options.json ? output.line(JSON.stringify(lineOf(one))) : undefined,
   )

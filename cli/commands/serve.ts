@@ -39,15 +39,29 @@ export async function serve(
         ? JSON.stringify({ ready: true, url: server.url })
         : `Einder staat klaar op ${server.url}`,
     )
+    const retagging = retagBehind(program, output, stopped)
     schedule = startSchedule(dutiesOf(program, output), program.now, output)
     await firstRound(program, output, stopped)
     if (!options.json && !stopped.aborted) output.note(`Bekijk het resultaat op ${server.url}`)
     await untilAborted(stopped)
+    await retagging
   } finally {
     await schedule?.stop()
     await server.close()
   }
   return EXIT.done
+}
+
+/** Pages and crawls need not wait for the tags of newer rules. */
+async function retagBehind(program: Program, output: Output, stopped: AbortSignal): Promise<void> {
+  try {
+    const count = await program.retag(stopped)
+    if (count === 0) return
+    output.note(`${count} items opnieuw gelabeld: de regels zijn veranderd`)
+    await program.updateIndex()
+  } catch (error) {
+    output.note(`retag: ${messageOf(error)}`)
+  }
 }
 
 function portOf(text: string): number {

@@ -143,4 +143,15 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    name: 'which rules gave the tags',
+    sql: `
+      CREATE TABLE tag_rules (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        version TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        until INTEGER NOT NULL
+      );
+    `,
+  },
 ]

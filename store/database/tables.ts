@@ -21,6 +21,7 @@ export interface Tables {
   readonly deliveries: DeliveryRow
   readonly delivery_items: { delivery_id: string; position: number; item_id: string }
   readonly delivery_subscriptions: { delivery_id: string; subscription_id: string }
+  readonly tag_rules: TagRulesRow
   readonly heartbeat: { id: number; beats: number }
 }
 
@@ -71,6 +72,16 @@ export interface ItemRow {
   readonly content_hash: string
   readonly identifiers: string
   readonly tags: string
+}
+
+/** The one row tells how far stored items have their tags of the rules of `version`. */
+export interface TagRulesRow {
+  readonly id: number
+  readonly version: string
+  /** Number of the last item that was tagged anew. */
+  readonly position: number
+  /** Number of the last item that has to be: later ones were tagged by these rules. */
+  readonly until: number
 }
 
 export interface ChangeRow {

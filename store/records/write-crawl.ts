@@ -87,9 +87,8 @@ function writeItem(
     throw new Error(`item ${item.id} is not one of source ${source.id}`)
   }
   if (item.change !== 'same') {
-    saveTags(prepare, row.number, item.draft)
-    prepare(SQL.removeChange).run(row.number)
-    prepare(SQL.addChange).run(row.number)
+    saveTagIds(prepare, row.number, item.draft)
+    noteChange(prepare, row.number)
   }
   const addKey = prepare(SQL.addKey)
   for (const key of item.identityKeys) addKey.run(source.id, key, row.number)
@@ -120,7 +119,7 @@ function valuesOf(
     clusterFor(prepare, id, clusterKey),
     contentHash,
     jsonText(draft.identifiers),
-    jsonText({ domains: draft.domains, regulations: draft.regulations, themes: draft.themes }),
+    tagsText(draft),
   ]
 }
 
@@ -129,10 +128,22 @@ function clusterFor(prepare: Database['prepare'], id: string, clusterKey?: strin
   return typeof known?.cluster === 'string' ? known.cluster : id
 }
 
-function saveTags(prepare: Database['prepare'], item: number, tags: Tags): void {
+/** Tags with their evidence, as the column keeps them. */
+export function tagsText({ domains, regulations, themes }: Tags): string {
+  return jsonText({ domains, regulations, themes })
+}
+
+/** The ids of tags by which items are found. */
+export function saveTagIds(prepare: Database['prepare'], item: number, tags: Tags): void {
   prepare(SQL.removeTags).run(item)
   const addTag = prepare(SQL.addTag)
   for (const kind of TAG_KINDS) {
     for (const tag of tags[`${kind}s`]) addTag.run(item, kind, tag.id)
   }
+}
+
+/** Tells whoever follows the store that an item is new or different. */
+export function noteChange(prepare: Database['prepare'], item: number): void {
+  prepare(SQL.removeChange).run(item)
+  prepare(SQL.addChange).run(item)
 }
