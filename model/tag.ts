@@ -33,3 +33,19 @@ export interface Identifier {
   readonly value: string
   readonly quote: string
 }
+
+/** Why a reader doubts a label. A choice and no free text, so that no personal data is kept. */
+export const DOUBT_REASONS = ['other-subject', 'mentioned-in-passing', 'other-meaning'] as const
+export type DoubtReason = (typeof DOUBT_REASONS)[number]
+
+/** A label that readers doubt, as it was when they did; for the owner of the taxonomy. */
+export interface TagFeedback {
+  readonly itemId: string
+  readonly kind: TagKind
+  readonly tag: Tag
+  readonly reason: DoubtReason
+  /** How often readers said so. */
+  readonly count: number
+  readonly firstAt: string
+  readonly lastAt: string
+}

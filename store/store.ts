@@ -5,13 +5,20 @@ import type { SourceState } from '../model/source-state.ts'
 import type { ItemFilter } from '../model/subscription.ts'
 import type { Identifier, Tags } from '../model/tag.ts'
 import type { DeliveryStore } from './delivery-store.ts'
+import type { FeedbackStore } from './feedback-store.ts'
 import type { SubscriptionStore } from './subscription-store.ts'
 
 /**
  * The only truth. Async although SQLite answers at once, so that another database is a dialect and
  * not a rewrite. Instants go in and come out as ISO strings in UTC.
  */
-export interface Store extends CrawlStore, ItemStore, RetagStore, SubscriptionStore, DeliveryStore {
+export interface Store
+  extends CrawlStore,
+    ItemStore,
+    RetagStore,
+    FeedbackStore,
+    SubscriptionStore,
+    DeliveryStore {
   /** Whether a write would succeed now (REL-42, /readyz). Throws with the reason when not. */
   checkWritable(): Promise<void>
   close(): Promise<void>

@@ -13,6 +13,7 @@ import { inputLimits } from './input-limits.ts'
 import { aboutPage } from './pages/about-page.ts'
 import { accessibilityPage } from './pages/accessibility-page.ts'
 import { confirm, confirmPage } from './pages/confirm-page.ts'
+import { doubt, doubtPage } from './pages/doubt-page.ts'
 import { itemPage } from './pages/item-page.ts'
 import { latestPage } from './pages/latest-page.ts'
 import { manageLinkPage, requestManageLink } from './pages/manage-link-page.ts'
@@ -31,6 +32,7 @@ import type { WebContext } from './web-context.ts'
 
 export type { TagLabel, TagLabels, WebContext } from './web-context.ts'
 
+const DOUBT_PATH = '/items/:id/klopt-niet/:kind/:label'
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
@@ -75,12 +77,14 @@ function guardForms(app: Hono, { publicUrl, now }: WebContext, failures: Failure
   app.use('/bevestigen/:token', secretPageHeaders, fromHere, answers)
   app.use('/beheer/:token', secretPageHeaders, fromHere, answers)
   app.use('/afmelden/:token', secretPageHeaders, answers)
+  app.use(DOUBT_PATH, fromHere, requests)
 }
 
 function addPages(app: Hono, site: Site): void {
   app.get('/', latestPage(site))
   app.get('/zoeken', searchPage(site))
   app.get('/items/:id', itemPage(site))
+  app.get(DOUBT_PATH, doubtPage(site)).post(doubt(site))
   app.get('/bronnen', sourcesPage(site))
   app.get('/bronnen/:id', sourcePage(site))
   app.get('/over', aboutPage(site))

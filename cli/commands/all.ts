@@ -5,6 +5,7 @@ import { crawl } from './crawl.ts'
 import { type DigestOptions, digest } from './digest.ts'
 import type { EvalOptions } from './eval.ts'
 import { exportAll } from './export.ts'
+import { feedback } from './feedback.ts'
 import { items } from './items.ts'
 import { reindex } from './reindex.ts'
 import { retag } from './retag.ts'
@@ -129,6 +130,10 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
       ])
       setExitCode(await evalFile(openTagger(rules), file, options, output))
     })
+
+  add('feedback', 'labels waaraan lezers twijfelen')
+    .option('--gold', 'als gelabelde items zonder die labels, voor eval')
+    .action(run('read', (program, options) => feedback(program, options, output)))
 
   add('export', 'alle items of bronnen als bestand')
     .option('--format <vorm>', 'jsonl, csv of opml', 'jsonl')

@@ -154,4 +154,22 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    name: 'labels that readers doubt',
+    sql: `
+      CREATE TABLE tag_feedback (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        item_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        tag_id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        tag TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        first_at INTEGER NOT NULL,
+        last_at INTEGER NOT NULL,
+        UNIQUE (item_id, kind, tag_id, version, reason)
+      );
+    `,
+  },
 ]

@@ -1,6 +1,7 @@
+import type { Generated } from 'kysely'
 import type { Level } from '../../model/level.ts'
 import type { DeliveryStatus, Rhythm, SubscriptionStatus } from '../../model/subscription.ts'
-import type { TagKind } from '../../model/tag.ts'
+import type { DoubtReason, TagKind } from '../../model/tag.ts'
 import type { TokenPurpose } from '../subscription-store.ts'
 
 /**
@@ -22,6 +23,7 @@ export interface Tables {
   readonly delivery_items: { delivery_id: string; position: number; item_id: string }
   readonly delivery_subscriptions: { delivery_id: string; subscription_id: string }
   readonly tag_rules: TagRulesRow
+  readonly tag_feedback: TagFeedbackRow
   readonly heartbeat: { id: number; beats: number }
 }
 
@@ -82,6 +84,21 @@ export interface TagRulesRow {
   readonly position: number
   /** Number of the last item that has to be: later ones were tagged by these rules. */
   readonly until: number
+}
+
+export interface TagFeedbackRow {
+  readonly id: Generated<number>
+  readonly item_id: string
+  readonly kind: TagKind
+  readonly tag_id: string
+  /** Of the rules that gave the tag. */
+  readonly version: string
+  readonly reason: DoubtReason
+  /** The tag as it was, with its evidence, as JSON. */
+  readonly tag: string
+  readonly count: number
+  readonly first_at: number
+  readonly last_at: number
 }
 
 export interface ChangeRow {

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import type { Item } from '../../model/item.ts'
-import type { EvidenceField, Identifier, Tags } from '../../model/tag.ts'
+import type { EvidenceField, Identifier, Tag, Tags } from '../../model/tag.ts'
 import { instantOf } from '../database/instants.ts'
 import { oneOf, readJson } from '../database/json-column.ts'
 import type { ItemRow } from '../database/tables.ts'
 
-const StoredTag = z.object({
+/** A tag as columns keep it. */
+export const StoredTag: z.ZodType<Tag> = z.object({
   id: z.string(),
   score: z.number(),
   rule: z.string(),

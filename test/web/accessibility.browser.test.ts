@@ -117,6 +117,7 @@ async function addressesOf({ site }: BrowserSite): Promise<string[]> {
     '/zoeken?from=2026-02-31',
     '/items/aa11bb22cc33dd44',
     '/items/long-word',
+    '/items/aa11bb22cc33dd44/klopt-niet/regulation/ai-act',
     '/bronnen',
     '/bronnen/tweede-kamer',
     '/abonneren',

@@ -17,6 +17,7 @@ beforeAll(async () => {
 function everyAddress(): string[] {
   const filled: Readonly<Record<string, string>> = {
     '/items/:id': '/items/aa11bb22cc33dd44',
+    '/items/:id/klopt-niet/:kind/:label': '/items/aa11bb22cc33dd44/klopt-niet/regulation/ai-act',
     '/api/v1/items/:id': '/api/v1/items/aa11bb22cc33dd44',
     '/bronnen/:id': '/bronnen/tweede-kamer',
     '/bevestigen/:token': `/bevestigen/${token}`,

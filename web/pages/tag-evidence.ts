@@ -36,17 +36,36 @@ ${tags.map(
 )}</ul>`
 }
 
-/** For each tag the passages that speak for it, and the rule that saw them. */
+/** For each tag the passages that speak for it, the rule that saw them, and a way to doubt it. */
 export function renderTagEvidence(item: Item, labelOf: WebContext['labelOf']): Html {
   return html`<dl class="evidence">
-${tagsOf(item).map(
-  ({ kind, tag }) => html`<div class="evidence-tag">
+${tagsOf(item).map((labelled) => renderEvidence(item, labelled, labelOf, renderDoubt(item, labelled, labelOf)))}</dl>`
+}
+
+/** What speaks for one tag; `more` stands at its end. */
+export function renderEvidence(
+  item: Item,
+  { kind, tag }: LabelledTag,
+  labelOf: WebContext['labelOf'],
+  more?: Html,
+): Html {
+  return html`<div class="evidence-tag">
 <dt><span class="evidence-kind">${FACET_NAMES[kind]}</span> ${labelOf(kind, tag.id)}</dt>
 ${tag.evidence.map((passage) => renderPassage(item, passage))}
 <dd class="evidence-rule">Regel <code>${tag.rule}</code>, versie ${tag.version}, score ${scoreText(tag.score)}</dd>
-</div>
-`,
-)}</dl>`
+${more}</div>
+`
+}
+
+function renderDoubt(item: Item, labelled: LabelledTag, labelOf: WebContext['labelOf']): Html {
+  const { kind, tag } = labelled
+  return html`<dd class="evidence-doubt"><a href="${doubtPath(item, labelled)}" rel="nofollow">Klopt niet<span class="visually-hidden">: ${labelOf(kind, tag.id)}</span></a></dd>
+`
+}
+
+/** Where a label of an item can be doubted. */
+export function doubtPath({ id }: Pick<Item, 'id'>, { kind, tag }: LabelledTag): string {
+  return `/items/${encodeURIComponent(id)}/klopt-niet/${kind}/${encodeURIComponent(tag.id)}`
 }
 
 function renderPassage(item: Item, passage: Evidence): Html {
