@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
 import { ConfigError } from '../model/errors.ts'
+import { municipalityByName, unknownMunicipality } from '../sources/municipalities.ts'
 
 const DAY_MS = 86_400_000
 
@@ -28,6 +29,16 @@ const Flag = z
   .enum(['0', '1', 'true', 'false'], 'must be 0 or 1')
   .transform((flag) => flag === '1' || flag === 'true')
 
+/** Becomes the name as we write it. */
+const MunicipalityName = z
+  .string()
+  .max(60)
+  .transform((given, context) => {
+    const name = municipalityByName(given)?.name
+    if (name === undefined) context.addIssue(unknownMunicipality(given))
+    return name ?? z.NEVER
+  })
+
 const WholeNumber = (max: number) =>
   z
     .string()
@@ -42,7 +53,7 @@ export const Settings = z.object({
   EINDER_SOURCES_ONLY: Flag.default(false),
   EINDER_ALLOW_HOSTS: list(HostAndPort).default([]),
   EINDER_HOST_GAP_MS: WholeNumber(DAY_MS).default(2000),
-  EINDER_MUNICIPALITY: z.string().min(1).max(60).default('Zoetermeer'),
+  EINDER_MUNICIPALITY: MunicipalityName.default('Zoetermeer'),
   EINDER_PUBLIC_URL: HttpUrl.default('http://localhost:3000'),
   EINDER_TIMEZONE: TimeZone.default('Europe/Amsterdam'),
   MEILI_URL: HttpUrl.optional(),

@@ -14,6 +14,11 @@ const shared = {
   id: z.string().regex(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/, 'lower-case letters, digits and hyphens'),
   title: z.string().min(1),
   publisher: z.string().min(1),
+  /** The publisher in the register of Dutch government organisations (TOOI), where it is one. */
+  organisation: z
+    .string()
+    .regex(/^https:\/\/identifier\.overheid\.nl\/tooi\/id\/[a-z]+\/[a-z]+\d+$/, 'a TOOI address')
+    .optional(),
   level: Level,
   homepage: z.url({ protocol: /^https?$/ }).optional(),
   url: z.url({ protocol: /^https?$/ }),

@@ -1,3 +1,4 @@
+import { ConfigError } from '../model/errors.ts'
 import type { Source } from '../model/source.ts'
 import { BEREC } from './eu/berec.ts'
 import { CELLAR } from './eu/cellar.ts'
@@ -12,7 +13,7 @@ import { HAVE_YOUR_SAY } from './eu/have-your-say.ts'
 import { ITU } from './eu/itu.ts'
 import { OECD } from './eu/oecd.ts'
 import { PARLIAMENT } from './eu/parliament.ts'
-import { homepageOf } from './g40/cities.ts'
+import { cityOfMunicipality } from './g40/cities.ts'
 import { citySources } from './g40/city-sources.ts'
 import { STEDENNETWERK } from './g40/stedennetwerk.ts'
 import { BITS_OF_FREEDOM } from './knowledge/bits-of-freedom.ts'
@@ -23,6 +24,7 @@ import { VNG } from './knowledge/vng.ts'
 import { BINNENLANDS_BESTUUR } from './media/binnenlands-bestuur.ts'
 import { IBESTUUR } from './media/ibestuur.ts'
 import { SECURITY_NL } from './media/security-nl.ts'
+import { municipalityByName, unknownMunicipality } from './municipalities.ts'
 import { ACM } from './national/acm.ts'
 import { ALGORITMEREGISTER } from './national/algoritmeregister.ts'
 import { AUTORITEIT_PERSOONSGEGEVENS } from './national/autoriteit-persoonsgegevens.ts'
@@ -85,12 +87,18 @@ const EVERYWHERE: readonly Source[] = [
   ...STEDENNETWERK,
 ]
 
-/** Every source, with the sources of `municipality` as the own city's. */
+/**
+ * Every source, with the sources of `municipality` as the own one's.
+ * @throws ConfigError when there is no such municipality
+ */
 export function allSources(municipality: string): Source[] {
-  return [...EVERYWHERE, ...citySources(municipality)]
+  const own = municipalityByName(municipality)
+  if (!own) throw new ConfigError([`EINDER_MUNICIPALITY: ${unknownMunicipality(municipality)}`])
+  return [...EVERYWHERE, ...citySources(own)]
 }
 
 /** The website of a municipality, where we know it. */
 export function siteOfMunicipality(name: string): string | undefined {
-  return homepageOf(name)
+  const municipality = municipalityByName(name)
+  return municipality && cityOfMunicipality(municipality)?.homepage
 }

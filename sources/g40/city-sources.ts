@@ -1,106 +1,151 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
+import type { Municipality } from '../municipalities.ts'
+import { NEWS_CARDS } from '../news-cards.ts'
+import { noticesFeed } from '../notices-feed.ts'
 import { OPEN_OVERHEID_ANSWER } from '../open-overheid-answer.ts'
 import { openBesluitvormingAnswer } from '../openbesluitvorming-answer.ts'
-import { CITIES, type City, cityByName, slugOf } from './cities.ts'
-
-/** Watched besides the own city, from different provinces and with different suppliers. */
-const OTHER_CITIES: ReadonlySet<string> = new Set(['Amersfoort', 'Eindhoven', 'Zaanstad', 'Zwolle'])
+import { CITIES, type City, cityOfMunicipality } from './cities.ts'
 
 /** Seen working in 2026; the others are the same service with another name filled in. */
 const SEEN_WORKING: ReadonlySet<string> = new Set([
   'g40-amersfoort-gemeenteblad',
   'g40-haarlem-raad',
   'g40-zaanstad-gemeenteblad',
+  'raad-utrecht',
 ])
 
-/** Names under which a municipality publishes, where that is not its own. */
-const CREATOR_NAMES: Readonly<Record<string, string>> = { 'den-haag': "'s-Gravenhage" }
+/** Also read through the search of its council papers when another municipality is the own one. */
+const ALSO_SEARCHED = 'zoetermeer'
 
-/** A municipality, also one that is not of the G40: then only its name is known. */
-type Municipality = Pick<City, 'name' | 'slug'> & Partial<City>
+const COUNCIL_TYPES = [
+  'council-document',
+  'council decision',
+  'motion',
+  'meeting',
+  'council memo',
+] as const
 
 interface Family {
-  readonly city: Municipality
+  /** Also one of which we know no more than its name. */
+  readonly city: Municipality & Partial<City>
   readonly isOwn: boolean
 }
 
 /**
- * Council and Gemeenteblad of every city; switched on for the own city and a few others. What was
- * disclosed under the Woo only of the own city.
+ * Council, Gemeenteblad and news of the own municipality and of every city we know. What was
+ * disclosed under the Woo, and a search of the council's papers, only of the own one.
  */
-export function citySources(ownName: string): Source[] {
-  const own = cityByName(ownName) ?? { name: ownName.trim(), slug: slugOf(ownName) }
+export function citySources(own: Municipality): Source[] {
+  const ownFamily = { city: cityOfMunicipality(own) ?? own, isOwn: true }
   const others = CITIES.filter(({ slug }) => slug !== own.slug)
   return [
-    ...familyOf({ city: own, isOwn: true }),
-    disclosuresOf({ city: own, isOwn: true }),
+    ...familyOf(ownFamily),
+    disclosuresOf(ownFamily),
+    ...councilSearchOf(ownFamily),
     ...others.flatMap((city) => familyOf({ city, isOwn: false })),
+    ...others
+      .filter(({ slug }) => slug === ALSO_SEARCHED)
+      .flatMap((city) => councilSearchOf({ city, isOwn: false })),
   ]
 }
 
 function familyOf(family: Family): Source[] {
-  const { councilKey } = family.city
-  return [...(councilKey ? [councilOf(family, councilKey)] : []), gazetteOf(family)]
+  const isWholeFamily = family.isOwn || family.city.membership === 'g40'
+  return [...councilOf(family), ...(isWholeFamily ? [gazetteOf(family), ...newsOf(family)] : [])]
 }
 
-function sharedBy({ city, isOwn }: Family, part: string) {
-  const id = `g40-${city.slug}-${part}`
-  const isWatched = isOwn || OTHER_CITIES.has(city.name)
+function sharedBy({ city, isOwn }: Family, id: string) {
   return {
     id,
     publisher: `Gemeente ${city.name}`,
-    level: 'g40' as const,
+    organisation: city.organisation,
+    level: isOwn || city.membership === 'g40' ? ('g40' as const) : ('regional' as const),
     languages: ['nl'],
     refreshMinutes: isOwn ? 360 : 1440,
     grade: SEEN_WORKING.has(id) ? ('A' as const) : ('B' as const),
-    enabled: isWatched,
-    ...(!isWatched && { status: 'off: only the own city and four others are watched for now' }),
     ...(city.homepage && { homepage: city.homepage }),
   }
 }
 
-function councilOf(family: Family, key: string): Source {
-  const { name, councilSupplier } = family.city
-  return defineSource({
-    ...sharedBy(family, 'raad'),
-    ...openBesluitvormingAnswer(key),
-    title: `Gemeenteraad ${name}`,
-    kind: 'json',
-    url: `https://openbesluitvorming.nl/api/search?organization=${key}&sort=date_desc&limit=24`,
-    documentTypes: ['council-document', 'council decision', 'motion', 'meeting', 'council memo'],
-    quirks: [`Read through OpenBesluitvorming; the council’s own supplier is ${councilSupplier}.`],
-  })
+function councilOf(family: Family): Source[] {
+  const { name, slug, councilKey, councilSupplier, membership } = family.city
+  if (councilKey === undefined) return []
+  return [
+    defineSource({
+      ...sharedBy(family, membership === 'g40' ? `g40-${slug}-raad` : `raad-${slug}`),
+      ...openBesluitvormingAnswer(councilKey),
+      title: `Gemeenteraad ${name}`,
+      kind: 'json',
+      url: `https://openbesluitvorming.nl/api/search?organization=${councilKey}&sort=date_desc&limit=24`,
+      documentTypes: [...COUNCIL_TYPES],
+      quirks: [
+        `Read through OpenBesluitvorming; the council’s own supplier is ${councilSupplier}.`,
+      ],
+    }),
+  ]
+}
+
+/** Papers of the council about data, also those that are older than the newest two dozen. */
+function councilSearchOf(family: Family): Source[] {
+  const { name, slug, councilKey } = family.city
+  if (councilKey === undefined) return []
+  return [
+    defineSource({
+      ...sharedBy(family, `${slug}-raad-documenten`),
+      ...openBesluitvormingAnswer(councilKey),
+      title: `${name} raadsstukken: zoekterm data`,
+      kind: 'json',
+      url: `https://openbesluitvorming.nl/api/search?query=data&organization=${councilKey}&entityType=Document&sort=date_desc&limit=24`,
+      documentTypes: ['council-document', 'council memo', 'council decision'],
+      refreshMinutes: 720,
+      enabled: family.isOwn,
+      ...(!family.isOwn && { status: 'off: only the papers of the own council are searched' }),
+      quirks: [
+        'Also decision lists of the executive, memos, written questions and press releases.',
+      ],
+    }),
+  ]
 }
 
 function gazetteOf(family: Family): Source {
-  const { name, slug } = family.city
-  const creator = CREATOR_NAMES[slug] ?? name
-  const query = [
-    'c.product-area=="officielepublicaties"',
-    'w.organisatietype=="gemeente"',
-    'w.publicatienaam=="Gemeenteblad"',
-    `dt.creator=="${creator.replaceAll('"', '')}"`,
-  ]
-  const q = query.map((clause) => `(${encodeURIComponent(clause)})`).join('and')
+  const { name, slug, creator } = family.city
   return defineSource({
-    ...sharedBy(family, 'gemeenteblad'),
+    ...sharedBy(family, `g40-${slug}-gemeenteblad`),
+    ...noticesFeed({ organisationType: 'gemeente', journal: 'Gemeenteblad', creator }),
     title: `Gemeenteblad ${name}`,
-    kind: 'feed',
-    titleFrom: 'description',
-    url: `https://zoek.officielebekendmakingen.nl/rss?q=${q}`,
     documentTypes: ['notice', 'local regulation', 'permit', 'traffic decision'],
     quirks: ['Mostly permits. The feed is short: older notices need the SRU interface.'],
   })
 }
 
+function newsOf(family: Family): Source[] {
+  const { name, slug, homepage } = family.city
+  if (homepage === undefined) return []
+  return [
+    defineSource({
+      ...sharedBy(family, `g40-${slug}-nieuws`),
+      ...NEWS_CARDS,
+      title: `Gemeente ${name}: nieuws`,
+      url: `${homepage}/nieuws`,
+      grade: 'C',
+      enabled: family.isOwn,
+      ...(!family.isOwn && {
+        status:
+          'off: nobody was seen reading this page, its path and markup are conventions; on for the own municipality, where it has to prove itself',
+      }),
+      quirks: ['Look for a feed at first contact: link rel=alternate, /rss, /nieuws/rss, /feed/.'],
+    }),
+  ]
+}
+
 /** Nobody was seen using this filter with a municipality: what is of others does not count. */
 function disclosuresOf(family: Family): Source {
-  const organisation = `gemeente ${family.city.name}`
+  const organisation = `gemeente ${family.city.creator}`
   // The service decodes the values of this filter twice.
   const filter = encodeURIComponent(encodeURIComponent(organisation))
   return defineSource({
-    ...sharedBy(family, 'woo'),
+    ...sharedBy(family, `g40-${family.city.slug}-woo`),
     ...OPEN_OVERHEID_ANSWER,
     title: `Woo-openbaarmakingen ${organisation}`,
     kind: 'json',

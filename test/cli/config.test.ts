@@ -77,6 +77,16 @@ describe('readConfig', () => {
     ])
   })
 
+  it.each(['zoetermeer', 'Gemeente Zoetermeer', ' ZOETERMEER '])('knows %s', (name) => {
+    expect(readConfig({ EINDER_MUNICIPALITY: name }).municipality).toBe('Zoetermeer')
+  })
+
+  it('names municipalities like the one that does not exist', () => {
+    expect(problemsOf({ EINDER_MUNICIPALITY: 'Zoetemeer' })).toEqual([
+      'EINDER_MUNICIPALITY: "Zoetemeer" is no municipality of the Netherlands; did you mean Zoetermeer or Zoeterwoude?',
+    ])
+  })
+
   it.each(['-1', '1.5', '1e3', '999999999999'])('refuses a pause of %s ms', (value) => {
     expect(problemsOf({ EINDER_HOST_GAP_MS: value })).toHaveLength(1)
   })

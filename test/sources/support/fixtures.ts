@@ -4,6 +4,7 @@ import { startRequest } from '../../../crawler/placeholders.ts'
 import { readDocument } from '../../../crawler/read-document.ts'
 import type { Source } from '../../../model/source.ts'
 import type { TagItem } from '../../../tags/tagger.ts'
+import { FAMILIES } from './families.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/sources')
 const FILES = existsSync(FOLDER) ? readdirSync(FOLDER) : []
@@ -12,8 +13,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.json': 'application/json',
 }
-const FAMILY = /^g40-.+-(raad|gemeenteblad)$/
-
 /** When the documents among the fixtures were made. */
 export const NOW = new Date('2026-11-24T12:00:00Z')
 
@@ -26,19 +25,19 @@ export interface ExpectedItem {
 }
 
 /**
- * The document of a source and the items expected of it. Cities share one for each family, in which
- * `{council}` stands for the key of their council.
+ * The document of a source and the items expected of it. Sources of a family share one, in which
+ * `{origin}` stands for the site of each and `{council}` for the key of a council.
  */
 export function pairOf({ id, url }: Source) {
   const own = FILES.find((file) => isDocumentOf(file, id))
-  const family = FAMILY.exec(id)?.[1]
-  const document =
-    own ?? (family ? FILES.find((file) => isDocumentOf(file, `g40-${family}`)) : undefined)
-  const name = document?.slice(0, -extname(document).length)
-  const expected = `${name}.expected.json`
-  if (!document || !FILES.includes(expected)) return undefined
-  const council = new URL(url).searchParams.get('organization') ?? ''
-  const items = readFileSync(join(FOLDER, expected), 'utf8').replaceAll('{council}', council)
+  const family = FAMILIES.find(([, members]) => members.test(id))?.[0]
+  const document = own ?? FILES.find((file) => family && isDocumentOf(file, family))
+  const expected = document?.replace(/\.[a-z]+$/, '.expected.json')
+  if (!document || !expected || !FILES.includes(expected)) return undefined
+  const { origin, searchParams } = new URL(url)
+  const items = readFileSync(join(FOLDER, expected), 'utf8')
+    .replaceAll('{council}', searchParams.get('organization') ?? '')
+    .replaceAll('{origin}', origin)
   return {
     document: join(FOLDER, document),
     expected: JSON.parse(items) as readonly ExpectedItem[],
@@ -62,13 +61,19 @@ export function readAsFirstPage(source: Source, file: string, headers = {}) {
   const task = {
     source,
     url: startRequest(source, NOW).url,
-    bytes: readFileSync(file),
+    bytes: bytesOf(file, new URL(source.url).origin),
     contentType: CONTENT_TYPES[extname(file)] ?? 'application/rss+xml',
     headers,
     page: 0,
     now: NOW.toISOString(),
   }
   return readDocument(task, untagged)
+}
+
+/** Latin-1 keeps every byte as it is, whatever the document is written in. */
+function bytesOf(file: string, origin: string): Uint8Array {
+  const text = readFileSync(file, 'latin1')
+  return Buffer.from(text.replaceAll('{origin}', origin), 'latin1')
 }
 
 const untagged: TagItem = () => ({
