@@ -131,6 +131,19 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
       setExitCode(await evalFile(openTagger(rules), file, options, output))
     })
 
+  add(
+    'algoritmeregister [bestanden...]',
+    'de tekst voor het Algoritmeregister, met gemeten kwaliteit',
+  )
+    .option('--rules <map>', 'map met eigen regels, in plaats van de ingebouwde')
+    .action(async (files: string[], { rules }: { rules?: string }) => {
+      const [{ openTagger }, { registerEntry }] = await Promise.all([
+        import('../tagger.ts'),
+        import('./register-entry.ts'),
+      ])
+      setExitCode(await registerEntry(openTagger(rules), files, output))
+    })
+
   add('feedback', 'labels waaraan lezers twijfelen')
     .option('--gold', 'als gelabelde items zonder die labels, voor eval')
     .action(run('read', (program, options) => feedback(program, options, output)))

@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { UsageError } from '../../model/errors.ts'
+import { composeRegisterEntry, type MeasuredSet } from '../../tags/compose-register-entry.ts'
+import { evaluate } from '../../tags/evaluate.ts'
+import { EXIT } from '../exit-codes.ts'
+import { readGoldItems } from '../gold-items.ts'
+import type { Output } from '../output.ts'
+import type { RuledTagger } from './eval.ts'
+
+/** The labelled items that come with the program. */
+const OWN_SETS = join(import.meta.dirname, '../../test/fixtures/tags')
+
+/** The text for the algorithm register, with the quality measured on labelled files. */
+export async function registerEntry(
+  { taxonomy, tagItem }: RuledTagger,
+  files: readonly string[],
+  output: Output,
+): Promise<number> {
+  const sets: MeasuredSet[] = []
+  for (const file of files.length > 0 ? files : ownSets()) {
+    const gold = await readGoldItems(file, taxonomy, output.note)
+    sets.push({ name: basename(file, '.jsonl'), evaluation: evaluate(gold, tagItem) })
+  }
+  await output.line(composeRegisterEntry(taxonomy, sets).trimEnd())
+  return EXIT.done
+}
+
+function ownSets(): string[] {
+  try {
+    return readdirSync(OWN_SETS)
+      .filter((name) => name.endsWith('.jsonl'))
+      .sort()
+      .map((name) => join(OWN_SETS, name))
+  } catch (cause) {
+    throw new UsageError('noem een bestand met gelabelde items: zonder meting geen tekst', {
+      cause,
+    })
+  }
+}
