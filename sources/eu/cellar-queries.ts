@@ -30,3 +30,28 @@ WHERE {
   FILTER(REGEX(STR(?celex), "^5[0-9]{4}(PC|DC|SC|JC)"))
   ${DETAILS}
 } GROUP BY ?celex ?pub ORDER BY DESC(?pub) LIMIT 500`
+
+/** Judgments of the Court and opinions of its advocates-general since a day, newest first. */
+export const CASE_LAW_QUERY = `${PREFIXES}
+${SELECT}
+WHERE {
+  ?w cdm:resource_legal_id_celex ?celex ; cdm:work_date_document ?pub .
+  FILTER(?pub >= "{since}"^^xsd:date)
+  FILTER(REGEX(STR(?celex), "^6[0-9]{4}(CJ|CC)"))
+  ${DETAILS}
+} GROUP BY ?celex ?pub ORDER BY DESC(?pub) LIMIT 500`
+
+/** Dutch measures that implement a directive, since a day; one row for each directive. */
+export const TRANSPOSITION_QUERY = `${PREFIXES}
+SELECT ?celex ?pub ?directive (SAMPLE(?n) AS ?title) (SAMPLE(?site) AS ?link)
+WHERE {
+  ?m cdm:measure_national_implementing_implements_resource_legal ?w ;
+     cdm:measure_national_implementing_implemented_by_country
+       <http://publications.europa.eu/resource/authority/country/NLD> ;
+     cdm:resource_legal_id_celex ?celex ; cdm:work_date_document ?pub .
+  ?w cdm:resource_legal_id_celex ?directive .
+  FILTER(?pub >= "{since}"^^xsd:date)
+  FILTER(STRSTARTS(STR(?celex), CONCAT("7", SUBSTR(STR(?directive), 2))))
+  OPTIONAL { ?m cdm:work_title ?n }
+  OPTIONAL { ?m cdm:measure_national_implementing_national_website_link ?site }
+} GROUP BY ?celex ?pub ?directive ORDER BY DESC(?pub) LIMIT 500`

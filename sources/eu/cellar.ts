@@ -1,6 +1,11 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
-import { OFFICIAL_JOURNAL_QUERY, PREPARATORY_QUERY } from './cellar-queries.ts'
+import {
+  CASE_LAW_QUERY,
+  OFFICIAL_JOURNAL_QUERY,
+  PREPARATORY_QUERY,
+  TRANSPOSITION_QUERY,
+} from './cellar-queries.ts'
 
 /** CELLAR, the open repository of the Publications Office: acts and proposals, asked by SPARQL. */
 export const CELLAR: readonly Source[] = [
@@ -61,5 +66,99 @@ export const CELLAR: readonly Source[] = [
       published: 'pub',
       type: 'type',
     },
+  }),
+  defineSource({
+    id: 'cellar-sparql-case-law',
+    title: 'CELLAR SPARQL: CJEU judgments and opinions (sector 6)',
+    publisher: 'Publications Office of the EU',
+    level: 'eu',
+    homepage: 'https://op.europa.eu/en/web/cellar',
+    url: 'https://publications.europa.eu/webapi/rdf/sparql',
+    kind: 'sparql',
+    sinceDays: 30,
+    query: CASE_LAW_QUERY,
+    fields: {
+      title: 'titleNl|titleEn|CELEX {celex}',
+      url: 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{celex}',
+      guid: 'celex',
+      published: 'pub',
+      type: 'type',
+    },
+    documentTypes: ['judgment', 'opinion'],
+    languages: ['nl', 'en'],
+    refreshMinutes: 1440,
+    grade: 'B',
+    quirks: [
+      'Sector 6: judgments and opinions of the Court by the kind in their CELEX number.',
+      'About one request a second, one window of dates a query.',
+    ],
+  }),
+  defineSource({
+    id: 'cellar-sparql-transposition-nl',
+    title: 'CELLAR SPARQL: Dutch national implementing measures per directive',
+    publisher: 'Publications Office of the EU',
+    level: 'eu',
+    homepage: 'https://op.europa.eu/en/web/cellar',
+    url: 'https://publications.europa.eu/webapi/rdf/sparql',
+    kind: 'sparql',
+    sinceDays: 90,
+    query: TRANSPOSITION_QUERY,
+    fields: {
+      title: 'title|CELEX {celex}',
+      url: 'link|https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{celex}',
+      guid: 'celex',
+      published: 'pub',
+      summary: 'Omzetting van richtlijn {directive}',
+    },
+    documentTypes: ['national-implementing-measure'],
+    languages: ['nl'],
+    refreshMinutes: 10080,
+    grade: 'A',
+    quirks: [
+      'A measure has a CELEX number for each directive it implements: 7 and then the number of the directive.',
+    ],
+  }),
+  defineSource({
+    id: 'cellar-rest-celex',
+    title: 'CELLAR REST content negotiation (text + notice by CELEX)',
+    publisher: 'Publications Office of the EU',
+    level: 'eu',
+    homepage: 'https://op.europa.eu/en/web/cellar',
+    url: 'http://publications.europa.eu/resource/celex/{CELEX}',
+    kind: 'html',
+    headers: { accept: 'application/xhtml+xml', 'accept-language': 'nld' },
+    item: 'html',
+    titleSelector: 'title',
+    linkSelector: 'link[rel="canonical"]',
+    documentTypes: ['full-text', 'notice'],
+    languages: ['nl', 'en'],
+    refreshMinutes: 43200,
+    grade: 'A',
+    quirks: [
+      '303 redirect to /resource/cellar/...; send Accept: application/xhtml+xml and Accept-Language: nld or eng (3-letter).',
+      'Proposals answer 300 Multiple Choices with a list: follow DOC_1 (act), DOC_n (annex).',
+      'Text is served here without the EUR-Lex WAF; always verify that the returned CELEX equals the one asked for (one wrong-document case reported on EUR-Lex, 2 Sep 2026).',
+    ],
+    enabled: false,
+    status:
+      'off: an address for one document at a time, with a number to fill in; it lists nothing that could be watched',
+  }),
+  defineSource({
+    id: 'cellar-ingestion-notifications',
+    title: 'CELLAR ingestion Atom/RSS notifications',
+    publisher: 'Publications Office of the EU',
+    level: 'eu',
+    homepage: 'https://op.europa.eu/en/web/cellar',
+    url: 'http://publications.europa.eu/webapi/notification/ingestion',
+    kind: 'feed',
+    documentTypes: ['notice'],
+    languages: ['en'],
+    refreshMinutes: 1440,
+    grade: 'C',
+    quirks: [
+      'Explicitly ’not validated’ in the Jul 2026 spike of ObligationAggregator; very high volume.',
+    ],
+    enabled: false,
+    status: 'off: a message for each file that is taken in, thousands a day; never validated',
   }),
 ]

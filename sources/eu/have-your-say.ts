@@ -49,4 +49,28 @@ export const HAVE_YOUR_SAY: readonly Source[] = [
     quirks: ['Also initiatives that are closed or not yet open: some 150 in 2026.'],
     paging: { by: 'page', parameter: 'page', start: 0, size: 50, maxPages: 20 },
   }),
+  defineSource({
+    id: 'hys-closing-soon',
+    title: 'Have Your Say: closing soon',
+    publisher: 'European Commission, Secretariat-General',
+    level: 'eu',
+    homepage: 'https://ec.europa.eu/info/law/better-regulation/have-your-say/initiatives_nl',
+    url: 'https://ec.europa.eu/info/law/better-regulation/brpapi/closingSoon?language=EN',
+    kind: 'json',
+    list: '',
+    fields: {
+      title: 'shortTitle',
+      guid: 'initiativeId',
+      summary: 'Reageren kan tot {endDate}',
+      url: `${SITE}/have-your-say/initiatives/{initiativeId}_nl`,
+    },
+    documentTypes: ['consultation-deadline'],
+    languages: ['en'],
+    refreshMinutes: 720,
+    grade: 'A',
+    quirks: [
+      '12 rows {shortTitle,initiativeId,daysLeft,endDate}; row disappears the day after closing.',
+      'Seen through a browser session only (May 2026).',
+    ],
+  }),
 ]

@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
+import { PAGE_WATCH } from '../page-watch.ts'
 
 /** The G40 network of cities. */
 export const STEDENNETWERK: readonly Source[] = [
@@ -23,5 +24,21 @@ export const STEDENNETWERK: readonly Source[] = [
     dateAttribute: 'datetime',
     summarySelector: 'p',
     linkContains: '/nieuws/',
+  }),
+  defineSource({
+    id: 'g40-themagroep-smart-cities',
+    title: 'G40 themagroep Smart Cities (paginawacht)',
+    publisher: 'G40',
+    level: 'g40',
+    homepage: 'https://www.g40stedennetwerk.nl',
+    url: 'https://www.g40stedennetwerk.nl/themagroep/smart-cities',
+    ...PAGE_WATCH,
+    documentTypes: ['news'],
+    languages: ['nl'],
+    refreshMinutes: 10080,
+    grade: 'B',
+    quirks: ['Page-change watch.'],
+    enabled: false,
+    status: 'off: an introduction that changes once in years; the news of the network is read',
   }),
 ]

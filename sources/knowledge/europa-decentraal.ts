@@ -19,4 +19,18 @@ export const EUROPA_DECENTRAAL: readonly Source[] = [
       'Events, read by the interface of the calendar plug-in; the day they were announced counts.',
     ],
   }),
+  defineSource({
+    id: 'europadecentraal-nieuws',
+    title: 'Kenniscentrum Europa decentraal: nieuws',
+    publisher: 'Europa decentraal',
+    level: 'knowledge',
+    homepage: 'https://europadecentraal.nl',
+    url: 'https://europadecentraal.nl/feed/',
+    kind: 'feed',
+    documentTypes: ['news', 'guidance'],
+    languages: ['nl'],
+    refreshMinutes: 720,
+    grade: 'C',
+    quirks: ['WordPress confirmed, feed path by convention.', 'Alternative /wp-json/wp/v2/posts.'],
+  }),
 ]

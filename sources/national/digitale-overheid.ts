@@ -34,4 +34,22 @@ export const DIGITALE_OVERHEID: readonly Source[] = [
     status:
       'off: the feed of the same site is read; this interface may lie behind the challenge of its pages',
   }),
+  defineSource({
+    id: 'nldigitalgovernment-feed',
+    title: 'NL Digital Government',
+    publisher: 'BZK',
+    organisation: 'https://identifier.overheid.nl/tooi/id/ministerie/mnre1034',
+    level: 'national',
+    homepage: 'https://www.nldigitalgovernment.nl',
+    url: 'https://www.nldigitalgovernment.nl/feed/',
+    kind: 'feed',
+    documentTypes: ['news'],
+    languages: ['en'],
+    refreshMinutes: 1440,
+    grade: 'C',
+    quirks: ['Sister site of digitaleoverheid.nl, path by convention.'],
+    enabled: false,
+    status:
+      'off: nobody was seen reading this address, its path is a convention; `sources add` with the homepage finds what it really offers. English summaries of Dutch news that is read.',
+  }),
 ]

@@ -21,4 +21,31 @@ export const LOKALE_REGELGEVING: readonly Source[] = [
     linkSelector: 'h2 a',
     linkContains: '/CVDR',
   }),
+  defineSource({
+    id: 'cvdr-sru',
+    title: 'Lokale regelgeving (CVDR) via SRU',
+    publisher: 'KOOP',
+    level: 'national',
+    homepage: 'https://lokaleregelgeving.overheid.nl',
+    url: 'https://zoekservice.overheid.nl/sru/Search?x-connection=cvdr&operation=searchRetrieve&version=1.2&maximumRecords=25&query=keyword%3Dsensoren',
+    kind: 'sru',
+    fields: {
+      title: 'title',
+      url: 'https://lokaleregelgeving.overheid.nl/{identifier}',
+      guid: 'identifier',
+      updated: 'modified',
+    },
+    documentTypes: ['local regulation'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'A',
+    quirks: [
+      'Free text only through keyword=.',
+      'Canonical url is lokaleregelgeving.overheid.nl/CVDRnnn/v.',
+      'Same robots disallow.',
+    ],
+    enabled: false,
+    status:
+      'off: robots.txt of this host closes it to everyone although it is the published open-data interface; its owner must decide. The list of newest regulations is read instead.',
+  }),
 ]

@@ -21,4 +21,26 @@ export const OPEN_OVERHEID: readonly Source[] = [
     ],
     ...OPEN_OVERHEID_ANSWER,
   }),
+  defineSource({
+    id: 'open-overheid-mutaties',
+    title: 'open.overheid.nl: laatst gewijzigd',
+    publisher: 'KOOP / BZK',
+    level: 'national',
+    homepage: 'https://open.overheid.nl',
+    url: 'https://open.overheid.nl/overheid/openbaarmakingen/api/v0/zoek?zoektekst=&start=0&aantalResultaten=50&sort=laatst-gewijzigd',
+    ...OPEN_OVERHEID_ANSWER,
+    kind: 'json',
+    documentTypes: ['woo decision', 'advisory', 'report'],
+    languages: ['nl'],
+    refreshMinutes: 360,
+    grade: 'A',
+    quirks: [
+      'Firehose of all organisations.',
+      'Filter locally.',
+      'Relations moved to /publicatie/{id}/_relaties since May 2026.',
+    ],
+    enabled: false,
+    status:
+      'off: everything that any organisation changes; the search by subject and that of the own municipality are read',
+  }),
 ]

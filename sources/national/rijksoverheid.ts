@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
+import { NEWS_CARDS } from '../news-cards.ts'
 
 /** Rijksoverheid: the government’s site, read through its feed of searches. */
 export const RIJKSOVERHEID: readonly Source[] = [
@@ -58,5 +59,86 @@ export const RIJKSOVERHEID: readonly Source[] = [
     refreshMinutes: 180,
     grade: 'A',
     quirks: ['Twenty items, no paging. One address for each search term.'],
+  }),
+  defineSource({
+    id: 'rijksoverheid-nieuws-topic',
+    title: 'Rijksoverheid nieuws per onderwerp (sjabloon)',
+    publisher: 'Ministerie van Algemene Zaken',
+    level: 'national',
+    homepage: 'https://www.rijksoverheid.nl',
+    url: 'https://www.rijksoverheid.nl/api/rss?query=%7B%22filters%22%3A%5B%7B%22field%22%3A%22content_type%22%2C%22values%22%3A%5B%22pro%3AnewsDocument%22%5D%2C%22type%22%3A%22all%22%7D%2C%7B%22field%22%3A%22topic%22%2C%22values%22%3A%5B%22Duurzame%20energie%22%5D%2C%22type%22%3A%22all%22%7D%5D%2C%22resultSearchTerm%22%3A%22%22%2C%22pageTitle%22%3A%22Nieuws%22%7D',
+    kind: 'feed',
+    documentTypes: ['news'],
+    languages: ['nl'],
+    refreshMinutes: 180,
+    grade: 'A',
+    quirks: [
+      'Twenty items, no paging. A topic goes by the exact name it is shown with; those of digital topics are not known yet.',
+    ],
+  }),
+  defineSource({
+    id: 'rijksoverheid-api-search',
+    title: 'Rijksoverheid zoek-API (POST)',
+    publisher: 'Ministerie van Algemene Zaken',
+    level: 'national',
+    homepage: 'https://www.rijksoverheid.nl',
+    url: 'https://www.rijksoverheid.nl/api/search',
+    kind: 'json',
+    method: 'POST',
+    body: {
+      requestState: {
+        searchTerm: 'digitalisering',
+        filters: [],
+        resultsPerPage: 10,
+        current: 1,
+        sortDirection: 'desc',
+        sortField: 'sort_date',
+      },
+      queryConfig: {
+        result_fields: { title: { raw: {} }, url: { raw: {} }, sort_date: { raw: {} } },
+        facets: {},
+        disjunctiveFacets: [],
+        search_fields: {},
+      },
+    },
+    list: 'rawResponse.rawResults',
+    fields: { title: 'title.raw', url: 'url.raw', published: 'sort_date.raw' },
+    documentTypes: ['news', 'document', 'report'],
+    languages: ['nl'],
+    refreshMinutes: 360,
+    grade: 'A',
+    quirks: [
+      'Undocumented site back end.',
+      'POST JSON requestState+queryConfig.',
+      'Wrong body gives 400.',
+      '?hash= is only a cache key.',
+      '10 results a page.',
+      'Use only where /api/rss is too small.',
+    ],
+    enabled: false,
+    status: 'off: the undocumented back end of the site; the feeds of searches give the same',
+  }),
+  defineSource({
+    id: 'rijksoverheid-ministerie-bzk',
+    title: 'Ministerie van BZK: pagina met laatste nieuws',
+    publisher: 'Ministerie van BZK',
+    organisation: 'https://identifier.overheid.nl/tooi/id/ministerie/mnre1034',
+    level: 'national',
+    homepage: 'https://www.rijksoverheid.nl',
+    url: 'https://www.rijksoverheid.nl/ministeries/ministerie-van-binnenlandse-zaken-en-koninkrijksrelaties',
+    ...NEWS_CARDS,
+    item: 'main li:has(a[href*="/actueel/nieuws/"])',
+    titleSelector: 'h2, h3, a',
+    linkContains: '/actueel/nieuws/',
+    documentTypes: ['news'],
+    languages: ['nl'],
+    refreshMinutes: 720,
+    grade: 'B',
+    quirks: [
+      'Three to four news links are server-rendered on ministry pages (measured for FIN, SZW, AZ).',
+      '/actueel/nieuws itself has none.',
+    ],
+    enabled: false,
+    status: 'off: the page shows three or four messages that the feed of the news has too',
   }),
 ]

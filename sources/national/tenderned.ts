@@ -28,4 +28,21 @@ export const TENDERNED: readonly Source[] = [
     },
     paging: { by: 'page', parameter: 'page', start: 0, size: 100, maxPages: 3 },
   }),
+  defineSource({
+    id: 'tenderned-atom',
+    title: 'TenderNed laatste publicaties',
+    publisher: 'PIANOo / EZ',
+    level: 'national',
+    homepage: 'https://www.tenderned.nl',
+    url: 'https://www.tenderned.nl/papi/tenderned-rs-tns/rss/laatste-publicatie.rss',
+    kind: 'feed',
+    documentTypes: ['tender'],
+    languages: ['nl'],
+    refreshMinutes: 60,
+    grade: 'A',
+    quirks: ['Atom despite the .rss name.', '25 entries.', 'Unfiltered.'],
+    enabled: false,
+    status:
+      'off: every tender in the country, 25 at a time; the interface is asked for those on information technology',
+  }),
 ]

@@ -1,21 +1,24 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
+import { NEWS_CARDS } from '../news-cards.ts'
 
-/** Metropoolregio Rotterdam Den Haag. */
+/** Metropoolregio Rotterdam Den Haag; its journal is among those of the shared bodies. */
 export const MRDH: readonly Source[] = [
   defineSource({
-    id: 'mrdh-blad',
-    title: 'Metropoolregio Rotterdam Den Haag: blad gemeenschappelijke regeling',
+    id: 'mrdh-nieuws',
+    title: 'MRDH: nieuws',
     publisher: 'Metropoolregio Rotterdam Den Haag',
     level: 'regional',
-    homepage: 'https://zoek.officielebekendmakingen.nl',
-    url: 'https://zoek.officielebekendmakingen.nl/rss?q=(c.product-area%3D%3D%22officielepublicaties%22)and(w.publicatienaam%3D%3D%22Blad%20gemeenschappelijke%20regeling%22)and(dt.creator%3D%3D%22Metropoolregio%20Rotterdam%20Den%20Haag%22)',
-    kind: 'feed',
-    documentTypes: ['notice', 'regulation', 'decision'],
+    homepage: 'https://mrdh.nl',
+    url: 'https://mrdh.nl/nieuws',
+    ...NEWS_CARDS,
+    linkContains: '/nieuws',
+    documentTypes: ['news'],
     languages: ['nl'],
     refreshMinutes: 1440,
-    grade: 'B',
-    quirks: ['Shared bodies publish under their own name.'],
-    titleFrom: 'description',
+    grade: 'C',
+    enabled: false,
+    status:
+      'off: nobody was seen reading this address, its path is a convention; `sources add` with the homepage finds what it really offers. Decisions come by its own journal.',
   }),
 ]

@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { defineSource } from '../define-source.ts'
+import { NEWS_CARDS } from '../news-cards.ts'
 import { openBesluitvormingAnswer } from '../openbesluitvorming-answer.ts'
 
 /** Provincie Zuid-Holland. */
@@ -33,5 +34,26 @@ export const ZUID_HOLLAND: readonly Source[] = [
     grade: 'B',
     quirks: ['Read through OpenBesluitvorming.'],
     ...openBesluitvormingAnswer('zuid_holland'),
+  }),
+  defineSource({
+    id: 'provincie-zuid-holland-gs-besluiten',
+    title: 'Gedeputeerde Staten Zuid-Holland: besluiten',
+    publisher: 'Provincie Zuid-Holland',
+    organisation: 'https://identifier.overheid.nl/tooi/id/provincie/pv28',
+    level: 'regional',
+    homepage: 'https://www.zuid-holland.nl',
+    url: 'https://www.zuid-holland.nl/politiek-bestuur/bestuur-zh/gedeputeerde-staten/besluiten/',
+    ...NEWS_CARDS,
+    item: 'main li:has(a[href*="gedeputeerde-staten"]), main article:has(a[href*="gedeputeerde-staten"])',
+    titleSelector: 'h2, h3, a',
+    linkContains: 'gedeputeerde-staten',
+    documentTypes: ['decision'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'B',
+    quirks: [
+      'List page, documents below /politiek-bestuur/gedeputeerde-staten...',
+      'Older evidence.',
+    ],
   }),
 ]

@@ -1,0 +1,76 @@
+import type { Source } from '../../model/source.ts'
+import { defineSource } from '../define-source.ts'
+import { NEWS_CARDS } from '../news-cards.ts'
+
+/** What only Zoetermeer has, besides its council, Gemeenteblad and news. */
+export const ZOETERMEER: readonly Source[] = [
+  defineSource({
+    id: 'zoetermeer-sru-gemeenteblad',
+    title: 'Zoetermeer Gemeenteblad via SRU',
+    publisher: 'Gemeente Zoetermeer',
+    organisation: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0637',
+    level: 'g40',
+    homepage: 'https://www.zoetermeer.nl',
+    url: 'https://repository.overheid.nl/sru?operation=searchRetrieve&version=2.0&recordSchema=gzd&maximumRecords=50&startRecord=1&query=c.product-area%3D%3Dofficielepublicaties%20AND%20w.organisatietype%3D%3Dgemeente%20AND%20w.publicatienaam%3D%3DGemeenteblad%20AND%20dt.creator%3D%3D%22Zoetermeer%22%20AND%20dt.date%3E%3D{since}%20sortBy%20dt.date/sort.descending',
+    kind: 'sru',
+    sinceDays: 30,
+    documentTypes: ['council decision', 'local regulation', 'permit'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'B',
+    quirks: [
+      'About 1 request a second, else 503.',
+      'NumberOfRecords is an estimate.',
+      'Only the first ~10,000 hits page.',
+      'CQL errors come as HTTP 200 with a diagnostic.',
+      'SortKeys is ignored, use sortBy in the CQL.',
+    ],
+    enabled: false,
+    status:
+      'off: robots.txt of this host closes it to everyone although it is the published open-data interface; its owner must decide. The feed of the Gemeenteblad is read.',
+  }),
+  defineSource({
+    id: 'zoetermeer-ibabs-portaal',
+    title: 'Zoetermeer iBabs-publieksportaal',
+    publisher: 'Gemeente Zoetermeer',
+    organisation: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0637',
+    level: 'g40',
+    homepage: 'https://raad.zoetermeer.nl',
+    url: 'https://zoetermeer.bestuurlijkeinformatie.nl/Calendar/GetMonthAgendas',
+    kind: 'html',
+    item: 'li:has(a[href*="/Agenda/"])',
+    titleSelector: 'a',
+    linkSelector: 'a',
+    documentTypes: ['meeting'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'C',
+    quirks: [
+      'Host by convention (site name zoetermeer confirmed in two catalogues).',
+      'Month parameter is 0-based.',
+      'Lists via POST /Reports/GetReportData/{guid}.',
+      'Budget 180 a minute portal, 30 a minute downloads per IP.',
+      'Use only if OpenBesluitvorming is stale.',
+    ],
+    enabled: false,
+    status: 'off: read through OpenBesluitvorming; to be used only if that is stale',
+  }),
+  defineSource({
+    id: 'zoetermeer-raad-site',
+    title: 'Gemeenteraad Zoetermeer: website',
+    publisher: 'Gemeente Zoetermeer',
+    organisation: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0637',
+    level: 'g40',
+    homepage: 'https://raad.zoetermeer.nl',
+    url: 'https://raad.zoetermeer.nl/',
+    ...NEWS_CARDS,
+    documentTypes: ['news'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'B',
+    quirks: ['Flat slugs, page seen 2022.', 'No feed evidenced.'],
+    enabled: false,
+    status:
+      'off: no list of news was seen there since 2022; council papers come by OpenBesluitvorming',
+  }),
+]
