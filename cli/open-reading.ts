@@ -1,9 +1,13 @@
+import { discoverSources } from '../crawler/discover-sources.ts'
 import { openFetchGate } from '../crawler/open-fetch-gate.ts'
 import { openParsePool } from '../crawler/parse-pool.ts'
 import type { ReadContext } from '../crawler/read-pages.ts'
 import type { Store } from '../store/store.ts'
 import type { Taxonomy } from '../tags/taxonomy.ts'
 import type { Config } from './config.ts'
+
+/** Looks what a page offers, in a process of its own. */
+const DISCOVERY_WORKER = new URL('../crawler/discovery/discovery-worker.ts', import.meta.url)
 
 export interface ReadingOptions {
   readonly config: Config
@@ -32,6 +36,7 @@ export function openReading(options: ReadingOptions) {
     now,
   })
   const pool = openParsePool({ taxonomy })
+  const leads = openParsePool({ taxonomy, threads: 1, entry: DISCOVERY_WORKER })
   const context: ReadContext = {
     fetchDocument: gate.fetchDocument,
     parseDocument: pool.parse,
@@ -39,9 +44,14 @@ export function openReading(options: ReadingOptions) {
   }
   return {
     context,
+    discover: (url: string, factsOf: Parameters<typeof discoverSources>[1]) => {
+      const readLeads = leads.parse
+      return discoverSources(url, factsOf, { ...context, readLeads })
+    },
     async close() {
       await gate.close()
       await pool.close()
+      await leads.close()
     },
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CrawlQueue, openCrawlQueue } from '../crawler/crawl-queue.ts'
+import type { Discovery, discoverSources } from '../crawler/discover-sources.ts'
 import { probeSources } from '../crawler/probe-sources.ts'
 import type { Reading } from '../crawler/read-pages.ts'
 import { retagItems } from '../crawler/retag-items.ts'
@@ -59,6 +60,8 @@ export interface Program {
     sources: readonly Source[],
     onReading: (source: Source, reading: Reading) => Promise<void>,
   ): Promise<void>
+  /** Looks what can be read on a site; stores nothing. */
+  discover(url: string, factsOf: Parameters<typeof discoverSources>[1]): Promise<Discovery>
   search(query: SearchQuery): Promise<SearchPage>
   updateIndex(): Promise<void>
   reindex(): Promise<number>
@@ -160,6 +163,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     due: (candidates) => dueOf(candidates, store, now()),
     sourceStatuses,
     probe: (chosen, onReading) => probeSources(chosen, reading.context, onReading),
+    discover: reading.discover,
     search: async (query) => (await search.get()).search(query),
     updateIndex: async () => (await search.get()).update(),
     repairIndex: async () => (await search.get()).repair(),

@@ -1,6 +1,7 @@
 import type { FailureKind } from '../model/errors.ts'
 import type { ItemDraft, RawItem, Rejection } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
+import type { PageLeads } from './discovery/page-leads.ts'
 
 /** What goes to the parse worker: plain values only. */
 export interface ParseTask {
@@ -52,6 +53,8 @@ export interface ParsedDocument extends Omit<AdapterResult, 'items'> {
   readonly found: number
   readonly drafts: readonly ItemDraft[]
   readonly rejections: readonly Rejection[]
+  /** What a page offers, where one looks for new sources. */
+  readonly leads?: PageLeads
 }
 
 /**

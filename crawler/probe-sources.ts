@@ -13,13 +13,14 @@ export async function probeSources(
   const hosts = [...Map.groupBy(sources, ({ url }) => new URL(url).host).values()]
   const worker = async () => {
     for (let host = hosts.shift(); host; host = hosts.shift()) {
-      for (const source of host) await onReading(source, await probe(source, context))
+      for (const source of host) await onReading(source, await probeSource(source, context))
     }
   }
   await Promise.all(Array.from({ length: concurrency }, worker))
 }
 
-function probe(source: Source, context: ReadContext): Promise<Reading> {
+/** Reads one source as its first crawl would, and stores nothing. A failure is part of the result. */
+export function probeSource(source: Source, context: ReadContext): Promise<Reading> {
   const state = stateForDefinition(source, definitionHash(source), undefined, context.now())
   return readPages(source, state, context)
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Call } from '../command-line.ts'
 import type { Access, Program } from '../program.ts'
+import { addSource, removeSource } from './add-source.ts'
 import { crawl } from './crawl.ts'
 import { type DigestOptions, digest } from './digest.ts'
 import type { EvalOptions } from './eval.ts'
@@ -61,6 +62,29 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
         checkSources(program, ids, command.optsWithGlobals(), output),
       ),
     )
+
+  sources
+    .command('add <adres>')
+    .description(
+      'zoekt op een site naar een feed, API, sitemap of lijst, en voegt die toe als bron',
+    )
+    .option('--id <id>', 'id van de bron')
+    .option('--title <titel>', 'titel van de bron')
+    .option('--publisher <naam>', 'wie het publiceert')
+    .option('--level <niveau>', 'eu, national, regional, g40, knowledge of media')
+    .option('--pick <nummer>', 'het hoeveelste voorstel; het beste is 1')
+    .option('--dry-run', 'toont alleen wat toegevoegd zou worden')
+    .option('--json', 'een JSON-object')
+    .action(
+      run('read', (program, address: string, _options, command: Command) =>
+        addSource(program, address, command.optsWithGlobals(), output),
+      ),
+    )
+
+  sources
+    .command('remove <id>')
+    .description('haalt een zelf toegevoegde bron weg; de items blijven')
+    .action(run('read', (program, id: string) => removeSource(program, id, output)))
 
   withFilter(add('items', 'opgeslagen items, nieuwste eerst'))
     .option('--since <ISO>', 'gezien vanaf dit moment')
