@@ -24,6 +24,8 @@ export interface DocumentText {
   readonly contentType: string
   readonly headers: Readonly<Record<string, string>>
   readonly page: number
+  /** ISO instant, for what depends on it: which events are still to come. */
+  readonly now: string
 }
 
 /** The next page of the same source. */
@@ -41,6 +43,10 @@ export interface AdapterResult {
   /** How many the source itself says it has, where it says so. */
   readonly total?: number
   readonly next?: NextPage
+  /** Documents this one lists, which stand beside each other: the sitemaps of an index. */
+  readonly branches?: readonly NextPage[]
+  /** From where changes are to be read once this and the pages after it have been (`Source.changes`). */
+  readonly cursor?: string
   /** The document was sick and read all the same (SEC-13). */
   readonly repaired?: boolean
   /** RSS ttl, sy:updatePeriod: how long the publisher says the document stays fresh. */

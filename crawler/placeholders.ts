@@ -1,10 +1,11 @@
 import { addDays, instantOfWallTime, localDayAt } from '../model/local-time.ts'
 import type { Source, SourceOf } from '../model/source.ts'
-import { bodyText, withQuery } from './adapters/paging.ts'
+import { withQuery } from './adapters/paging.ts'
+import { requestBody } from './adapters/request-body.ts'
 import type { NextPage } from './parsed-document.ts'
 
 const ZONE = 'Europe/Amsterdam'
-const PLACEHOLDER = /\{(today|since)(?::(dmy|compact|instant))?\}/g
+const PLACEHOLDER = /\{(today|since)(?::(dmy|slashed|compact|basic|instant))?\}/g
 
 /** The first request of a crawl: address, and body where there is one, filled in for today. */
 export function startRequest(source: Source, now: Date): NextPage {
@@ -23,14 +24,11 @@ export function filledIn(page: NextPage, source: Source, now: Date): NextPage {
   return { ...page, body: fill(page.body, () => datesOf(source, now)) }
 }
 
-function jsonRequest(
-  { method, body, ...source }: SourceOf<'json'>,
-  url: string,
-  now: Date,
-): NextPage {
+function jsonRequest(source: SourceOf<'json'>, url: string, now: Date): NextPage {
+  const { method } = source
+  const body = method === 'POST' ? requestBody(source) : undefined
   if (method === 'GET') return { url }
-  if (body === undefined) return { url, method }
-  return filledIn({ url, method, body: bodyText(body) }, { ...source, method, body }, now)
+  return body === undefined ? { url, method } : filledIn({ url, method, body }, source, now)
 }
 
 interface Dates {
@@ -57,6 +55,8 @@ function fill(
 function printed(day: string, form: string | undefined): string {
   const [year, month, date] = day.split('-')
   if (form === 'dmy') return `${date}-${month}-${year}`
+  if (form === 'slashed') return `${date}/${month}/${year}`
+  if (form === 'basic') return `${year}${month}${date}`
   if (form === 'compact') return `${date}${month}${year}`
   return form === 'instant' ? startOf(day) : day
 }

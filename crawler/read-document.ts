@@ -42,10 +42,10 @@ export async function readDocument(task: ParseTask, tagItem: TagItem): Promise<P
   }
 }
 
-function documentText({ url, bytes, contentType, headers, page }: ParseTask): DocumentText {
+function documentText({ url, bytes, contentType, headers, page, now }: ParseTask): DocumentText {
   const text = decodeDocument(bytes, contentType)
   if (!/\S/.test(text)) throw new CrawlError('empty', `${url}: the document is empty`)
-  return { url, text, contentType, headers, page }
+  return { url, text, contentType, headers, page, now }
 }
 
 async function readItems(document: DocumentText, source: Source): Promise<AdapterResult> {

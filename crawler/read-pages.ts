@@ -3,34 +3,17 @@ import { CrawlError, messageOf } from '../model/errors.ts'
 import type { ItemDraft, Rejection } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
 import type { SourceState, Validators } from '../model/source-state.ts'
-import type { FetchDocument, FetchedDocument, FetchRequest, Redirect } from './fetch-gate.ts'
-import type { NextPage, ParseDocument, ParsedDocument } from './parsed-document.ts'
+import type { FetchDocument, Redirect } from './fetch-gate.ts'
+import type { NextPage, ParsedDocument } from './parsed-document.ts'
 import { startRequest } from './placeholders.ts'
-import { unlessAborted } from './unless-aborted.ts'
+import { parsePage, type ReadContext, requestFor } from './read-page.ts'
+import { walkPages } from './walk-pages.ts'
 
 const DAY = 86_400_000
 /** Once a week a document is asked for without conditions: validators can lie (REL-08). */
 const TRUST_VALIDATORS_MS = 7 * DAY
-const MAX_BYTES = { html: 5 * 2 ** 20, other: 20 * 2 ** 20 }
 
-const ACCEPT: Readonly<Partial<Record<Source['kind'], string>>> = {
-  feed: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1',
-  html: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
-  sru: 'application/xml, text/xml;q=0.9, */*;q=0.1',
-  sparql: 'application/sparql-results+json, application/json;q=0.9, */*;q=0.1',
-}
-const ACCEPT_JSON = 'application/json, */*;q=0.1'
-
-/** What stands on a page that is not there. */
-const NOTHING: ParsedDocument = { found: 0, drafts: [], rejections: [] }
-
-/** The world that reading needs. */
-export interface ReadContext {
-  readonly fetchDocument: FetchDocument
-  readonly parseDocument: ParseDocument
-  readonly now: () => Date
-  readonly signal?: AbortSignal
-}
+export type { ReadContext } from './read-page.ts'
 
 /** What was read of a source: several documents where it has pages. */
 export interface Reading {
@@ -46,6 +29,8 @@ export interface Reading {
   readonly hintsMs: readonly (number | undefined)[]
   /** Items the documents held, before any cap. */
   readonly found: number
+  /** How many the source itself says it has: by its first page, or by its sitemaps together. */
+  readonly statedTotal?: number
   readonly drafts: readonly ItemDraft[]
   readonly rejections: readonly Rejection[]
   readonly bytes: number
@@ -64,11 +49,11 @@ export async function readPages(
   try {
     const first = await readFirstPage(source, request, state, counting)
     reading = { ...reading, ...first.reading }
-    let next = first.next
-    for (let page = 1; next; page += 1) {
-      const parsed = await readPage(source, next, page, counting)
-      reading = joined(reading, parsed)
-      next = parsed.next
+    if (first.parsed) {
+      const start = { request, page: 0, parsed: first.parsed }
+      await walkPages(source, start, counting, (page) => {
+        reading = joined(source, reading, page)
+      })
     }
     return { ...refuseNothing(source, reading, state), bytes: countBytes() }
   } catch (error) {
@@ -102,7 +87,7 @@ function emptyReading(requestUrl: string): Reading {
 
 interface FirstPage {
   readonly reading: Partial<Reading>
-  readonly next?: NextPage | undefined
+  readonly parsed?: ParsedDocument
 }
 
 async function readFirstPage(
@@ -126,10 +111,12 @@ async function readFirstPage(
   const bodyHash = createHash('sha256').update(document.bytes).digest('hex')
   const base = { validators, redirects, bodyHash, hintsMs: [maxAgeMs] }
   if (known && bodyHash === state.bodyHash) return { reading: { ...base, status: 'unchanged' } }
-  const parsed = await parse(source, document, 0, context)
+  const parsed = await parsePage(source, document, 0, context)
+  // An index says nothing of what its sitemaps say: they are asked for whether it changed or not.
+  const recognised = parsed.branches ? { redirects } : base
   return {
-    reading: { ...base, ...contents(parsed), hintsMs: [maxAgeMs, parsed.freshForMs] },
-    next: parsed.next,
+    reading: { ...recognised, ...contents(parsed), hintsMs: [maxAgeMs, parsed.freshForMs] },
+    parsed,
   }
 }
 
@@ -137,47 +124,18 @@ function isOld(lastFullFetchAt: string | undefined, now: Date): boolean {
   return !lastFullFetchAt || now.getTime() - Date.parse(lastFullFetchAt) > TRUST_VALIDATORS_MS
 }
 
-async function readPage(source: Source, page: NextPage, number: number, context: ReadContext) {
-  const result = await context.fetchDocument(requestFor(source, page, context))
-  if (result.status === 'not-modified') {
-    throw new CrawlError('http_4xx', `${page.url}: 304 although nothing was asked conditionally`)
-  }
-  return result.status === 'quiet' ? NOTHING : parse(source, result.document, number, context)
+function contents({ found, drafts, rejections, total }: ParsedDocument) {
+  const stated = total === undefined ? {} : { statedTotal: total }
+  return { status: 'read' as const, found, drafts, rejections, ...stated }
 }
 
-function requestFor(source: Source, page: NextPage, { signal }: ReadContext): FetchRequest {
-  return {
-    url: page.url,
-    ...(page.method && { method: page.method }),
-    ...(page.body !== undefined && { body: page.body }),
-    headers: { accept: ACCEPT[source.kind] ?? ACCEPT_JSON, ...source.headers },
-    maxBytes: source.kind === 'html' ? MAX_BYTES.html : MAX_BYTES.other,
-    quietStatuses: source.quietStatuses,
-    robots: source.robots,
-    ...(signal && { signal }),
-  }
-}
-
-function parse(
-  source: Source,
-  document: FetchedDocument,
-  page: number,
-  context: ReadContext,
-): Promise<ParsedDocument> {
-  const { url, bytes, contentType, headers } = document
-  const now = context.now().toISOString()
-  const parsing = context.parseDocument({ source, url, bytes, contentType, headers, page, now })
-  return context.signal ? unlessAborted(parsing, context.signal) : parsing
-}
-
-function contents(parsed: ParsedDocument) {
-  const { found, drafts, rejections } = parsed
-  return { status: 'read' as const, found, drafts, rejections }
-}
-
-function joined(reading: Reading, parsed: ParsedDocument): Reading {
+function joined(source: Source, reading: Reading, parsed: ParsedDocument): Reading {
+  const { statedTotal = 0 } = reading
+  // Each sitemap states its own, each page of a list that of the whole list.
+  const isSum = source.kind === 'sitemap' && parsed.total !== undefined
   return {
     ...reading,
+    ...(isSum && { statedTotal: statedTotal + (parsed.total ?? 0) }),
     found: reading.found + parsed.found,
     drafts: [...reading.drafts, ...parsed.drafts],
     rejections: [...reading.rejections, ...parsed.rejections],

@@ -14,6 +14,12 @@ const EXPECTED: { readonly [Kind in SourceKind]: readonly DocumentForm[] } = {
   ckan: ['json'],
   sparql: ['json'],
   wordpress: ['json'],
+  // A robots.txt that names sitemaps is text.
+  sitemap: ['xml', 'other'],
+  ical: ['other'],
+  // A first column may well be called `[id]`.
+  csv: ['other', 'json'],
+  xml: ['xml'],
 }
 
 const NAMES: { readonly [Form in DocumentForm]: string } = {
@@ -32,6 +38,10 @@ const EXPECTED_NAMES: { readonly [Kind in SourceKind]: string } = {
   ckan: 'JSON',
   sparql: 'SPARQL results in JSON',
   wordpress: 'JSON',
+  sitemap: 'a sitemap',
+  ical: 'a calendar',
+  csv: 'a table',
+  xml: 'XML',
 }
 
 /**

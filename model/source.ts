@@ -1,14 +1,24 @@
 import * as z from 'zod'
+import { ECL_LISTING } from './ecl-listing.ts'
 import { Level } from './level.ts'
+import {
+  Changes,
+  FieldPaths,
+  MULTIPART_BOUNDARY,
+  Paging,
+  Selector,
+  ValuePath,
+} from './source-fields.ts'
 
 /**
  * A publication we watch, and how it is read. Definitions are data: the fields all kinds share,
  * then what one kind of document needs.
  *
- * `url`, `body` and `query` may hold these placeholders, filled in at each crawl:
+ * `url`, `body`, `multipart` and `query` may hold these placeholders, filled in at each crawl:
  * `{today}` `{since}` as YYYY-MM-DD, `{today:dmy}` `{since:dmy}` as DD-MM-YYYY,
- * `{today:compact}` `{since:compact}` as DDMMYYYY, `{since:instant}` as an ISO instant in UTC.
- * `since` is `sinceDays` before today (Amsterdam days).
+ * `{today:slashed}` `{since:slashed}` as DD/MM/YYYY, `{today:compact}` `{since:compact}` as DDMMYYYY,
+ * `{today:basic}` `{since:basic}` as YYYYMMDD, `{since:instant}` as an ISO instant in UTC.
+ * `since` is `sinceDays` before today (Amsterdam days), or later with `sinceLastCrawl`.
  */
 const shared = {
   id: z.string().regex(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/, 'lower-case letters, digits and hyphens'),
@@ -37,6 +47,22 @@ const shared = {
   timeZone: z.string().default('Europe/Amsterdam'),
   sinceDays: z.int().min(1).max(90).default(14),
   /**
+   * `since` is the day on which all was last read, less the days of overlap in which publishers still
+   * add to the past; never more than `sinceDays` ago.
+   */
+  sinceLastCrawl: z.strictObject({ overlapDays: z.int().min(0).max(30).default(2) }).optional(),
+  /**
+   * The source gives only a teaser: the page or PDF of each new or changed item is read too, for tags
+   * and search. At most `max` a crawl; what is left comes with the next. `selector` names the part of
+   * a page that counts, where its main text is not found otherwise.
+   */
+  detail: z
+    .strictObject({
+      selector: z.string().min(1).max(300).optional(),
+      max: z.int().min(1).max(25).default(25),
+    })
+    .optional(),
+  /**
    * Statuses by which this publisher says that there is nothing new, such as 204 or 404. Only these:
    * elsewhere an answer without a document is a failure.
    */
@@ -45,47 +71,6 @@ const shared = {
   /** Why the owner decided to read this published interface although robots.txt says no (REL-04). */
   robotsReason: z.string().min(20).optional(),
 }
-
-/** `:has` looks through the page again for each element, so a selector may hold only a few. */
-const Selector = z
-  .string()
-  .min(1)
-  .max(300)
-  .refine((selector) => selector.split(':has').length <= 4, 'at most three :has')
-
-/**
- * Names a value: `a.b[0].c`, `a[language=NL].value`, alternatives by `|`, or text with `{path}`.
- * `{path:slug}` gives the value in lower case with `_` for all that is not a letter or digit.
- * In SRU records any element may be named by its local name alone: `title`, `itemUrl[manifestation=pdf]`.
- */
-const ValuePath = z.string().min(1).max(500)
-
-const FieldPaths = z.strictObject({
-  title: ValuePath,
-  url: ValuePath,
-  guid: ValuePath.optional(),
-  summary: ValuePath.optional(),
-  text: ValuePath.optional(),
-  published: ValuePath.optional(),
-  updated: ValuePath.optional(),
-  type: ValuePath.optional(),
-  /** Where a record says what language it is in. */
-  language: ValuePath.optional(),
-})
-export type FieldPaths = z.infer<typeof FieldPaths>
-
-/** How the next page is asked for; at most `maxPages` documents are read in one crawl. */
-const Paging = z.strictObject({
-  by: z.enum(['page', 'offset', 'cursor', 'next-link']),
-  /** Query parameter (GET) or body field (POST) that carries page, offset or cursor. */
-  parameter: z.string().min(1).optional(),
-  start: z.int().min(0).default(0),
-  size: z.int().min(1).optional(),
-  /** Where the answer gives the next cursor or link; `header:x-next-cursor` for a header. */
-  next: ValuePath.optional(),
-  maxPages: z.int().min(1).max(50).default(5),
-})
-export type Paging = z.infer<typeof Paging>
 
 const FeedSource = z.strictObject({
   ...shared,
@@ -114,6 +99,8 @@ const HtmlSource = z.strictObject({
   /** Text that stands before every title and does not belong to it. */
   titlePrefix: z.string().optional(),
   datePrefix: z.string().optional(),
+  /** Where the page says how many there are: the first number in it counts. */
+  totalSelector: Selector.optional(),
 })
 
 const JsonSource = z.strictObject({
@@ -121,6 +108,9 @@ const JsonSource = z.strictObject({
   kind: z.literal('json'),
   method: z.enum(['GET', 'POST']).default('GET'),
   body: z.json().optional(),
+  /** Parts of a form (SEDIA): a text goes as it is, all else as JSON with its own content type. */
+  multipart: z.record(z.string().regex(/^[\w.-]+$/), z.json()).optional(),
+  changes: Changes.optional(),
   /** Path of the list of records; empty when the answer is the list itself. */
   list: z.string().max(300).default(''),
   /** Only records in which these paths have these values count: `{ op: 'upsert' }`. */
@@ -166,6 +156,39 @@ const WordpressSource = z.strictObject({
   maxPages: z.int().min(1).max(20).default(1),
 })
 
+const SitemapSource = z.strictObject({
+  ...shared,
+  kind: z.literal('sitemap'),
+  /** Only addresses that contain one of these count, where any are given. */
+  linkContains: z.array(z.string().min(1)).default([]),
+  linkExcludes: z.array(z.string().min(1)).default([]),
+  /** Sitemaps that are read in one crawl, those of an index together. */
+  maxPages: z.int().min(1).max(200).default(50),
+})
+
+const IcalSource = z.strictObject({
+  ...shared,
+  kind: z.literal('ical'),
+})
+
+const CsvSource = z.strictObject({
+  ...shared,
+  kind: z.literal('csv'),
+  /** Found from the header unless given. */
+  separator: z.string().length(1).optional(),
+  /** Names of columns, as the header has them. */
+  fields: FieldPaths,
+})
+
+const XmlSource = z.strictObject({
+  ...shared,
+  kind: z.literal('xml'),
+  /** Path of the elements that are items, by local names: `catalog.entry`. */
+  list: z.string().min(1).max(300),
+  fields: FieldPaths,
+  total: ValuePath.optional(),
+})
+
 const ANY_KIND = [
   FeedSource,
   HtmlSource,
@@ -175,6 +198,10 @@ const ANY_KIND = [
   CkanSource,
   SparqlSource,
   WordpressSource,
+  SitemapSource,
+  IcalSource,
+  CsvSource,
+  XmlSource,
 ] as const
 
 /** Other spellings of a kind, as the catalogue and users write them. */
@@ -183,24 +210,27 @@ const KIND_ALIASES: Readonly<Record<string, string>> = {
   atom: 'feed',
   'json-feed': 'feed',
   'rest-json': 'json',
+  'rest-xml': 'xml',
   'wordpress-rest': 'wordpress',
 }
 
-const JSON_TYPE = { 'content-type': 'application/json' }
-
-/** A body that is not text is sent as JSON, and services want to be told. */
-function isJsonRequest({ method, body }: Readonly<Record<string, unknown>>): boolean {
-  return method === 'POST' && typeof body === 'object' && body !== null
+/** A body that is not text is sent as JSON or as a form, and services want to be told. */
+function contentTypeOf({ method, body, multipart }: Readonly<Record<string, unknown>>) {
+  if (method !== 'POST') return undefined
+  if (multipart) return `multipart/form-data; boundary=${MULTIPART_BOUNDARY}`
+  return typeof body === 'object' && body !== null ? 'application/json' : undefined
 }
 
 /** The catalogue's spellings become ours; what else is unknown stays, and is refused. */
 function inOurWords(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input
-  const { enabledByDefault, ...rest } = input as Readonly<Record<string, unknown>>
+  const { enabledByDefault, ...given } = input as Readonly<Record<string, unknown>>
+  const type = contentTypeOf(given)
+  const rest = given.kind === 'ecl-listing' ? { ...ECL_LISTING, ...given, kind: 'html' } : given
   return {
     ...rest,
     ...('kind' in rest && { kind: KIND_ALIASES[String(rest.kind)] ?? rest.kind }),
-    ...(isJsonRequest(rest) && { headers: { ...JSON_TYPE, ...Object(rest.headers) } }),
+    ...(type && { headers: { 'content-type': type, ...Object(rest.headers) } }),
     ...(enabledByDefault !== undefined && { enabled: rest.enabled ?? enabledByDefault }),
   }
 }
@@ -213,6 +243,12 @@ export const Source = z
   })
 export type Source = z.infer<typeof Source>
 /** A source as a person writes it: what has a default may be left out. */
-export type SourceDefinition = z.input<(typeof ANY_KIND)[number]>
+export type SourceDefinition = z.input<(typeof ANY_KIND)[number]> | EclListing
+/** A page of the Commission in its usual markup: the address is enough. */
+type EclListing = Partial<Omit<HtmlDefinition, 'kind'>> &
+  Pick<HtmlDefinition, 'id' | 'title' | 'publisher' | 'level' | 'url'> & {
+    readonly kind: 'ecl-listing'
+  }
+type HtmlDefinition = z.input<typeof HtmlSource>
 export type SourceKind = Source['kind']
 export type SourceOf<Kind extends SourceKind> = Extract<Source, { kind: Kind }>

@@ -23,7 +23,7 @@ export function parseCkan(document: DocumentText, source: SourceOf<'ckan'>): Ada
   if (readSuccess(answer) === false) throw errorAnswer(answer, document.url)
   const records = recordList(answer, 'result.results', document.url)
   const total = readTotal(answer, 'result.count')
-  const next = nextPage(document, source, records.length, total)
+  const next = nextPage(document, records.length, total)
   return {
     items: records.map(datasetReader(document, source)),
     ...(total !== undefined && { total }),
@@ -53,11 +53,10 @@ function asUtc(stamp: string): string {
 
 function nextPage(
   { url, page }: DocumentText,
-  { maxPages }: SourceOf<'ckan'>,
   count: number,
   total: number | undefined,
 ): NextPage | undefined {
-  if (count === 0 || page + 1 >= maxPages || total === undefined) return undefined
+  if (count === 0 || total === undefined) return undefined
   const start = Number(new URL(url).searchParams.get('start') ?? 0)
   if (!Number.isInteger(start) || start + count >= total || isLastPage(page, count, total))
     return undefined

@@ -29,10 +29,18 @@ export function parseHtmlList(document: DocumentText, source: HtmlSource): Adapt
   const items = read.flatMap((entry) => ('item' in entry ? entry.item : []))
   if (items.length === 0)
     throw new CrawlError('parse', nothingIn(document.url, rows.length, source))
+  const total = source.totalSelector && statedTotal(select($.root(), source.totalSelector).text())
   return {
     items,
+    ...(typeof total === 'number' && { total }),
     rejections: read.flatMap((entry) => ('rejection' in entry ? entry.rejection : [])),
   }
+}
+
+/** `1.234 resultaten`: the first number counts, with points or commas between thousands. */
+function statedTotal(text: string): number | undefined {
+  const [number] = /\d{1,3}(?:[.,\u00a0 ]\d{3})+(?!\d)|\d{1,9}/.exec(text) ?? []
+  return number === undefined ? undefined : Number(number.replace(/\D/g, ''))
 }
 
 function nothingIn(url: string, count: number, source: HtmlSource): string {

@@ -2,7 +2,7 @@ import type { RawItem } from '../../model/item.ts'
 import type { SourceOf } from '../../model/source.ts'
 import type { AdapterResult, DocumentText, NextPage } from '../parsed-document.ts'
 import { refuseErrorAnswer } from './error-answer.ts'
-import { isLastPage, otherAddress } from './paging.ts'
+import { isLastPage } from './paging.ts'
 import { parseJson } from './parse-json.ts'
 import { recordReader } from './record-item.ts'
 import { readTotal, recordList } from './record-list.ts'
@@ -17,7 +17,7 @@ export function parseOdata(document: DocumentText, source: SourceOf<'odata'>): A
   const records = recordList(answer, 'value', document.url)
   const total = readTotal(answer, '@odata.count|odata.count')
   const read = recordReader(source.fields)
-  const next = nextPage(document, source, {
+  const next = nextPage(document, {
     link: readNextLink(answer),
     total,
     count: records.length,
@@ -37,12 +37,13 @@ interface Position {
 
 function nextPage(
   { url, page }: DocumentText,
-  { maxPages }: SourceOf<'odata'>,
   { link, total, count }: Position,
 ): NextPage | undefined {
-  if (!link || count === 0 || page + 1 >= maxPages) return undefined
+  if (!link || count === 0) return undefined
   if (total !== undefined && isLastPage(page, count, total)) return undefined
-  return otherAddress(link, url)
+  // A link back to a page that was read already is not followed, and told (read-pages).
+  const next = URL.parse(link, url)?.href
+  return next === undefined ? undefined : { url: next }
 }
 
 /** The year 0001 is how .NET says that there is no date. */

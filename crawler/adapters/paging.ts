@@ -1,5 +1,7 @@
-import type { Paging, SourceOf } from '../../model/source.ts'
+import type { SourceOf } from '../../model/source.ts'
+import type { Paging } from '../../model/source-fields.ts'
 import type { DocumentText, NextPage } from '../parsed-document.ts'
+import { requestBody } from './request-body.ts'
 import { compileText, scalarText } from './value-path.ts'
 
 /** What a page of answers held. */
@@ -17,7 +19,7 @@ export function nextJsonPage(
 ): NextPage | undefined {
   const { paging } = source
   const { document, count } = contents
-  if (!paging || count === 0 || document.page + 1 >= paging.maxPages) return undefined
+  if (!paging || count === 0) return undefined
   if (paging.by === 'page' || paging.by === 'offset') return nextByNumber(source, paging, contents)
   const next = readNext(paging, contents)
   if (next === undefined) return undefined
@@ -94,12 +96,8 @@ function withParameter(
   const url = withQuery(document.url, name, value)
   if (url === document.url) return undefined
   if (source.method === 'GET') return { url }
-  return { url, method: 'POST', ...(source.body !== undefined && { body: bodyText(source.body) }) }
-}
-
-/** A body that is an object is sent as JSON; a text goes as it is (multipart, form). */
-export function bodyText(body: unknown): string {
-  return typeof body === 'string' ? body : JSON.stringify(body)
+  const body = requestBody(source)
+  return { url, method: 'POST', ...(body !== undefined && { body }) }
 }
 
 function isInBody({ method, body }: SourceOf<'json'>): boolean {

@@ -1,5 +1,5 @@
 import type { RawItem } from '../../model/item.ts'
-import type { FieldPaths } from '../../model/source.ts'
+import type { FieldPaths } from '../../model/source-fields.ts'
 import { compileText, type ReadText } from './value-path.ts'
 
 type Paths = { readonly [Path in keyof FieldPaths]?: string | undefined }

@@ -4,7 +4,7 @@ import type { AdapterResult, DocumentText, NextPage } from '../parsed-document.t
 import { withQuery } from './paging.ts'
 import { recordReader } from './record-item.ts'
 import { compileText } from './value-path.ts'
-import { readXml, type XmlElement, type XmlValue } from './xml-record.ts'
+import { namedAnywhere, readXml, type XmlElement } from './xml-record.ts'
 
 /** What KOOP calls things in its gzd, CVDR and BWB records. */
 const FIELDS = {
@@ -44,7 +44,7 @@ export function parseSru(document: DocumentText, source: SourceOf<'sru'>): Adapt
       `${document.url}: the document is XML, but no answer of an SRU service`,
     )
   }
-  const next = nextPage(document, source, answer)
+  const next = nextPage(document, answer)
   return {
     items: records.map(recordReader({ ...FIELDS, ...source.fields })),
     ...(total !== undefined && { total }),
@@ -75,27 +75,11 @@ function wholeNumber(value: string | XmlElement): number | undefined {
   return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : undefined
 }
 
-/** Makes every element of a record findable by its name alone; the first of a name counts. */
-function namedAnywhere(record: XmlElement): XmlElement {
-  const named: Record<string, XmlValue> = Object.create(null)
-  nameAll(record, named)
-  return named
-}
-
-function nameAll(element: XmlElement, named: Record<string, XmlValue>) {
-  for (const [name, value] of Object.entries(element)) {
-    named[name] ??= value
-    const children = [value].flat().filter((child) => typeof child === 'object')
-    for (const child of children) nameAll(child, named)
-  }
-}
-
 function nextPage(
-  { url, page }: DocumentText,
-  { maxPages }: SourceOf<'sru'>,
+  { url }: DocumentText,
   { records, total, nextPosition }: SruAnswer,
 ): NextPage | undefined {
-  if (records.length === 0 || page + 1 >= maxPages) return undefined
+  if (records.length === 0) return undefined
   const start = Number(new URL(url).searchParams.get('startRecord') ?? 1)
   const next = nextPosition ?? start + records.length
   if (!(next > start) || (total !== undefined && next > total)) return undefined

@@ -1,5 +1,4 @@
 import type { RawItem } from '../../model/item.ts'
-import type { SourceOf } from '../../model/source.ts'
 import type { AdapterResult, DocumentText, NextPage } from '../parsed-document.ts'
 import { errorAnswer } from './error-answer.ts'
 import { otherAddress, withQuery } from './paging.ts'
@@ -31,10 +30,7 @@ const readLocalDate = compileText('date')
 const readNextEvents = compileText('next_rest_url')
 
 /** Reads posts of the WordPress REST API, or events of The Events Calendar on top of it. */
-export function parseWordpress(
-  document: DocumentText,
-  source: SourceOf<'wordpress'>,
-): AdapterResult {
+export function parseWordpress(document: DocumentText): AdapterResult {
   const answer = parseJson(document.text, document.url)
   const isEvents = hasKey(answer, 'events')
   if (!isEvents && !Array.isArray(answer) && hasKey(answer, 'code')) {
@@ -42,7 +38,7 @@ export function parseWordpress(
   }
   const records = recordList(answer, isEvents ? 'events' : '', document.url)
   const total = Number(document.headers['x-wp-total'] ?? (answer as { total?: unknown }).total)
-  const next = records.length > 0 ? nextPage(document, source, answer, isEvents) : undefined
+  const next = records.length > 0 ? nextPage(document, answer, isEvents) : undefined
   return {
     items: records.map(postReader(isEvents ? EVENT_FIELDS : POST_FIELDS)),
     ...(Number.isInteger(total) && { total }),
@@ -73,12 +69,10 @@ function asUtc(stamp: string | undefined): string | undefined {
 }
 
 function nextPage(
-  { url, page, headers }: DocumentText,
-  { maxPages }: SourceOf<'wordpress'>,
+  { url, headers }: DocumentText,
   answer: unknown,
   isEvents: boolean,
 ): NextPage | undefined {
-  if (page + 1 >= maxPages) return undefined
   if (isEvents) return otherAddress(readNextEvents(answer) ?? url, url)
   const current = Number(new URL(url).searchParams.get('page') ?? 1)
   const last = Number(headers['x-wp-totalpages'] ?? 0)

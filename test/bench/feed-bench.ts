@@ -29,6 +29,7 @@ const ours = (bytes: Uint8Array) => () =>
       contentType: 'text/xml',
       headers: {},
       page: 0,
+      now: '2026-11-24T06:00:00.000Z',
     },
     source,
   )

@@ -13,6 +13,8 @@ it.each([
   ['?d={since}', '?d=2026-11-10'],
   ['?d={today:dmy}&e={since:dmy}', '?d=24-11-2026&e=10-11-2026'],
   ['?d={today:compact}&e={since:compact}', '?d=24112026&e=10112026'],
+  ['?d={today:basic}&e={since:basic}', '?d=20261124&e=20261110'],
+  ['?d={since:slashed}', '?d=10%2F11%2F2026'],
   ['?d={since:instant}', '?d=2026-11-09T23%3A00%3A00.000Z'],
   ['{today}/news', '2026-11-24/news'],
   [
@@ -61,6 +63,25 @@ describe('a body', () => {
     })
     expect(startRequest(source, NOW).body).toBe('--x\r\n2026-11-24')
     expect(source.headers).toEqual(headers)
+  })
+
+  it('may be a form, each part but text with its own type', () => {
+    const source = sourceOf('json', {
+      url: `${url}?pageNumber=1`,
+      fields: FIELDS,
+      method: 'POST',
+      multipart: { query: { from: '{since}' }, languages: ['en'], text: 'stad' },
+    })
+    const boundary = source.headers['content-type']?.split('boundary=')[1]
+    const part = (header: string, value: string) =>
+      `--${boundary}\r\nContent-Disposition: form-data; ${header}\r\n\r\n${value}\r\n`
+    const json = '; filename="blob"\r\nContent-Type: application/json'
+    const body =
+      part(`name="query"${json}`, '{"from":"2026-11-10"}') +
+      part(`name="languages"${json}`, '["en"]') +
+      part('name="text"', 'stad') +
+      `--${boundary}--\r\n`
+    expect(startRequest(source, NOW)).toEqual({ url: `${url}?pageNumber=1`, method: 'POST', body })
   })
 
   it('may be absent', () => {

@@ -53,7 +53,7 @@ describe('OData', () => {
   it.each([
     ['relative', 'Document?$skip=250', `${url}?$skip=250`],
     ['absolute', `${url}?$skiptoken=x`, `${url}?$skiptoken=x`],
-    ['back to the same page', url, undefined],
+    ['back to the same page, which is told when it is asked for', url, url],
     ['no address', 'https://[', undefined],
   ])('follows a next link: %s', (_, link, expected) => {
     const answer = { value: [document], '@odata.nextLink': link }
@@ -62,7 +62,6 @@ describe('OData', () => {
 
   it.each([
     ['empty page', { value: [], '@odata.nextLink': 'x' }, 0],
-    ['last page of a crawl', { value: [document], '@odata.nextLink': 'x' }, 2],
     ['total that is reached', { value: [document], '@odata.count': 1, '@odata.nextLink': 'x' }, 0],
   ])('follows none after the %s', (_, answer, page) => {
     expect(read(answer, page).next).toBeUndefined()
@@ -115,7 +114,6 @@ describe('CKAN', () => {
     expect(parseCkan(json(answer(5), { url }), source).next?.url).toBe(`${url}&start=2`)
     const later = { url: `${url}&start=3`, page: 0 }
     expect(parseCkan(json(answer(5), later), source).next).toBeUndefined()
-    expect(parseCkan(json(answer(5), { url, page: 1 }), source).next).toBeUndefined()
   })
 
   it('says what an answer without success says', () => {
@@ -160,7 +158,6 @@ it('reads SPARQL results, one item a row, unbound variables left out', () => {
 
 describe('WordPress', () => {
   const url = 'https://site.test/wp-json/wp/v2/posts?per_page=2'
-  const source = sourceOf('wordpress', { url, maxPages: 3 })
   const post = {
     id: 12,
     date: '2026-11-20T10:00:00',
@@ -173,7 +170,7 @@ describe('WordPress', () => {
   const headers = { 'x-wp-total': '5', 'x-wp-totalpages': '3' }
 
   it('reads posts, their stamps in GMT', () => {
-    expect(parseWordpress(json([post], { url, headers }), source)).toEqual({
+    expect(parseWordpress(json([post], { url, headers }))).toEqual({
       items: [
         {
           title: 'Digitaal &#8211; R&amp;D',
@@ -191,15 +188,15 @@ describe('WordPress', () => {
 
   it('keeps the local date when there is none in GMT', () => {
     const drafted = { ...post, date_gmt: '0000-00-00T00:00:00' }
-    const { items } = parseWordpress(json([drafted], { url }), source)
+    const { items } = parseWordpress(json([drafted], { url }))
     expect(items[0]?.published).toBe('2026-11-20T10:00:00')
   })
 
   it('asks for pages as far as the header counts them', () => {
     const last = { url: `${url}&page=3`, headers, page: 1 }
-    expect(parseWordpress(json([post], last), source).next).toBeUndefined()
-    expect(parseWordpress(json([], { url, headers }), source).next).toBeUndefined()
-    expect(parseWordpress(json([post], { url }), source).next).toBeUndefined()
+    expect(parseWordpress(json([post], last)).next).toBeUndefined()
+    expect(parseWordpress(json([], { url, headers })).next).toBeUndefined()
+    expect(parseWordpress(json([post], { url })).next).toBeUndefined()
   })
 
   it('reads events by the day they were announced', () => {
@@ -212,7 +209,7 @@ describe('WordPress', () => {
       date_utc: '2026-11-01 10:00:00',
     }
     const answer = { events: [event], total: 9, next_rest_url: 'https://site.test/events?page=2' }
-    expect(parseWordpress(json(answer, { url }), source)).toEqual({
+    expect(parseWordpress(json(answer, { url }))).toEqual({
       items: [
         {
           title: 'Webinar',
@@ -229,7 +226,7 @@ describe('WordPress', () => {
 
   it('says what an error answer says', () => {
     const failed = { code: 'rest_no_route', message: 'No route was found', data: { status: 404 } }
-    expect(() => parseWordpress(json(failed, { url }), source)).toThrow('No route was found')
-    expect(() => parseWordpress(json({ x: 1 }, { url }), source)).toThrow('no list')
+    expect(() => parseWordpress(json(failed, { url }))).toThrow('No route was found')
+    expect(() => parseWordpress(json({ x: 1 }, { url }))).toThrow('no list')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseJsonList } from '../../../crawler/adapters/json.ts'
 import type { NextPage } from '../../../crawler/parsed-document.ts'
-import type { Paging } from '../../../model/source.ts'
+import type { Paging } from '../../../model/source-fields.ts'
 import { documentOf, sourceOf } from '../support/documents.ts'
 
 const FIELDS = { title: 'title', url: 'url', guid: 'id' }
@@ -144,7 +144,6 @@ describe('the next page', () => {
 
   it.each([
     ['the page was empty', { by: 'page' as const }, { answer: { list: [] } }],
-    ['the pages of one crawl are read', { by: 'page' as const, maxPages: 3 }, { page: 2 }],
     [
       'the total is reached',
       { by: 'page' as const },

@@ -74,12 +74,6 @@ describe('the next page', () => {
     ],
     ['does not come after the last', answer(record(1) + record(2) + record(3)), {}, undefined],
     ['does not come without records', answer('', position), {}, undefined],
-    [
-      'does not come beyond the pages of a crawl',
-      answer(record(1), position),
-      { page: 1 },
-      undefined,
-    ],
   ])('%s', (_, xml, document, expected) => {
     expect(read(xml, {}, document).next?.url).toBe(expected)
   })

@@ -16,7 +16,16 @@ export function sourceOf<Kind extends SourceKind>(
 
 /** A decoded document, found where `url` says. */
 export function documentOf(text: string, fields: Partial<DocumentText> = {}): DocumentText {
-  return { url: 'https://api.test/list', text, contentType: '', headers: {}, page: 0, ...fields }
+  const now = '2026-11-24T06:00:00.000Z'
+  return {
+    url: 'https://api.test/list',
+    text,
+    contentType: '',
+    headers: {},
+    page: 0,
+    now,
+    ...fields,
+  }
 }
 
 /** What the crawler hands to the parse worker. */
