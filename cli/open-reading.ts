@@ -2,12 +2,16 @@ import { discoverSources } from '../crawler/discover-sources.ts'
 import { openFetchGate } from '../crawler/open-fetch-gate.ts'
 import { openParsePool } from '../crawler/parse-pool.ts'
 import type { ReadContext } from '../crawler/read-pages.ts'
+import { CrawlError } from '../model/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Taxonomy } from '../tags/taxonomy.ts'
 import type { Config } from './config.ts'
 
 /** Looks what a page offers, in a process of its own. */
 const DISCOVERY_WORKER = new URL('../crawler/discovery/discovery-worker.ts', import.meta.url)
+
+/** Lists of sources (SEC-67). */
+const LIST_BYTES = 2 ** 20
 
 export interface ReadingOptions {
   readonly config: Config
@@ -47,6 +51,11 @@ export function openReading(options: ReadingOptions) {
     discover: (url: string, factsOf: Parameters<typeof discoverSources>[1]) => {
       const readLeads = leads.parse
       return discoverSources(url, factsOf, { ...context, readLeads })
+    },
+    async fetchList(url: string) {
+      const result = await gate.fetchDocument({ url, robots: 'obey', maxBytes: LIST_BYTES })
+      if (result.status !== 'fetched') throw new CrawlError('empty', `${url}: gave no document`)
+      return result.document.bytes
     },
     async close() {
       await gate.close()

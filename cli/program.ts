@@ -62,6 +62,8 @@ export interface Program {
   ): Promise<void>
   /** Looks what can be read on a site; stores nothing. */
   discover(url: string, factsOf: Parameters<typeof discoverSources>[1]): Promise<Discovery>
+  /** The bytes of a list of sources on the web, through the same gate as all else (SEC-05). */
+  fetchList(url: string): Promise<Uint8Array>
   search(query: SearchQuery): Promise<SearchPage>
   updateIndex(): Promise<void>
   reindex(): Promise<number>
@@ -164,6 +166,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     sourceStatuses,
     probe: (chosen, onReading) => probeSources(chosen, reading.context, onReading),
     discover: reading.discover,
+    fetchList: reading.fetchList,
     search: async (query) => (await search.get()).search(query),
     updateIndex: async () => (await search.get()).update(),
     repairIndex: async () => (await search.get()).repair(),

@@ -82,6 +82,32 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     )
 
   sources
+    .command('import <bestand>')
+    .description(
+      'voegt de feeds toe van een lijst (OPML of CSV), uit een bestand of van een webadres',
+    )
+    .option('--level <niveau>', 'voor rijen die het niet zeggen')
+    .option('--dry-run', 'toont alleen wat er zou gebeuren')
+    .option('--json', 'een JSON-object per regel')
+    .action(
+      run('read', async (program, file: string, _options, command: Command) => {
+        const { importSources } = await import('./source-list.ts')
+        return importSources(program, file, command.optsWithGlobals(), output)
+      }),
+    )
+
+  sources
+    .command('export')
+    .description('alle bronnen als lijst')
+    .option('--format <vorm>', 'opml (alleen feeds) of csv', 'opml')
+    .action(
+      run('read', async (program, _options, command: Command) => {
+        const { exportSources } = await import('./source-list.ts')
+        return exportSources(program, command.optsWithGlobals(), output)
+      }),
+    )
+
+  sources
     .command('remove <id>')
     .description('haalt een zelf toegevoegde bron weg; de items blijven')
     .action(run('read', (program, id: string) => removeSource(program, id, output)))

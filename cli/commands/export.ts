@@ -1,9 +1,10 @@
 import { UsageError } from '../../model/errors.ts'
 import type { Item } from '../../model/item.ts'
-import type { Source } from '../../model/source.ts'
+import { csvCell } from '../csv-cell.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
 import type { Program } from '../program.ts'
+import { opmlOf } from '../source-lists.ts'
 
 /** All items as JSON lines or CSV, or the sources as OPML; streamed. */
 export async function exportAll(
@@ -54,43 +55,4 @@ function csvRow(item: Item): string {
     themes: ids(item.themes),
   }
   return COLUMNS.map((column) => csvCell(values[column as keyof typeof values])).join(',')
-}
-
-/** A spreadsheet takes a cell that starts with one of these for a formula (SEC-67). */
-const FORMULA = /^[=+\-@\t\r]/
-
-/** One cell: quoted, and never a formula. */
-export function csvCell(value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value)
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
-}
-
-function opmlOf(sources: readonly Source[]): string {
-  const outlines = sources
-    .filter(({ kind }) => kind === 'feed')
-    .map(
-      ({ title, url, homepage }) =>
-        `    <outline type="rss" text="${xml(title)}" xmlUrl="${xml(url)}"${homepage ? ` htmlUrl="${xml(homepage)}"` : ''}/>`,
-    )
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<opml version="2.0">',
-    '  <head><title>Einder: bronnen</title></head>',
-    '  <body>',
-    ...outlines,
-    '  </body>',
-    '</opml>',
-  ].join('\n')
-}
-
-const XML: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-function xml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => XML[character] ?? character)
 }
