@@ -21,6 +21,7 @@ import { EUDI_WALLET } from './eu/eudi-wallet.ts'
 import { EURLEX } from './eu/eur-lex.ts'
 import { EUROSTAT } from './eu/eurostat.ts'
 import { FRA } from './eu/fra.ts'
+import { FUNDING_TENDERS } from './eu/funding-tenders.ts'
 import { HAVE_YOUR_SAY } from './eu/have-your-say.ts'
 import { HOWTHEYVOTE } from './eu/howtheyvote.ts'
 import { ITU } from './eu/itu.ts'
@@ -32,6 +33,7 @@ import { PARLIAMENT } from './eu/parliament.ts'
 import { PARLTRACK } from './eu/parltrack.ts'
 import { PRESS_CORNER } from './eu/press-corner.ts'
 import { STANDARDS } from './eu/standards.ts'
+import { TED } from './eu/ted.ts'
 import { TRANSPARENCY_REGISTER } from './eu/transparency-register.ts'
 import { TRIS } from './eu/tris.ts'
 import { cityOfMunicipality } from './g40/cities.ts'
@@ -43,6 +45,7 @@ import { CIP } from './knowledge/cip.ts'
 import { ECP } from './knowledge/ecp.ts'
 import { ELAAD } from './knowledge/elaad.ts'
 import { EUROPA_DECENTRAAL } from './knowledge/europa-decentraal.ts'
+import { GEBRUIKER_CENTRAAL } from './knowledge/gebruiker-centraal.ts'
 import { INFORMATIEBEVEILIGINGSDIENST } from './knowledge/informatiebeveiligingsdienst.ts'
 import { KNOWLEDGE_CENTRES } from './knowledge/knowledge-centres.ts'
 import { NETBEHEER } from './knowledge/netbeheer-nederland.ts'
@@ -90,6 +93,7 @@ import { FLEVOLAND } from './regional/flevoland.ts'
 import { MRDH } from './regional/mrdh.ts'
 import { RIJNLAND } from './regional/rijnland.ts'
 import { SHARED_BODIES } from './regional/shared-bodies.ts'
+import { STEDIN } from './regional/stedin.ts'
 import { ZUID_HOLLAND } from './regional/zuid-holland.ts'
 
 const EVERYWHERE: readonly Source[] = [
@@ -181,6 +185,10 @@ const EVERYWHERE: readonly Source[] = [
   ...STANDARDS,
   ...ARTIFICIAL_INTELLIGENCE_ACT,
   ...TRANSPARENCY_REGISTER,
+  ...GEBRUIKER_CENTRAAL,
+  ...STEDIN,
+  ...FUNDING_TENDERS,
+  ...TED,
 ]
 
 /**

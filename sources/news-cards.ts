@@ -7,4 +7,6 @@ export const NEWS_CARDS = {
   dateSelector: 'time, .date, .datum',
   dateAttribute: 'datetime',
   summarySelector: 'p',
+  // A list shows how an article begins; what it is about stands on its page.
+  detail: {},
 }

@@ -24,6 +24,7 @@ export const COURT_OF_JUSTICE: readonly Source[] = [
       'Page sets <base>: resolve links; PDFs upload/docs/application/pdf/YYYY-MM/cpNNNNNNnl.pdf; year-month in URL; id = cp number.',
       'Juris/liste.jsf now redirects to JS InfoCuria (Oct 2026): judgments via CELLAR.',
     ],
+    detail: {},
   }),
   defineSource({
     id: 'cjeu-rss',

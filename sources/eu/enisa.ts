@@ -24,6 +24,7 @@ export const ENISA: readonly Source[] = [
     dateSelector: 'time',
     dateAttribute: 'datetime',
     summarySelector: 'p',
+    detail: {},
   }),
   defineSource({
     id: 'enisa-publications',
@@ -44,5 +45,6 @@ export const ENISA: readonly Source[] = [
     dateSelector: 'time',
     dateAttribute: 'datetime',
     summarySelector: 'p',
+    detail: {},
   }),
 ]

@@ -194,4 +194,23 @@ export const PARLIAMENT: readonly Source[] = [
     status:
       'off: an address for one document at a time, with a number to fill in; it lists nothing that could be watched',
   }),
+  defineSource({
+    id: 'ep-thinktank-portal-rss',
+    title: 'EP Think Tank publications (advanced search RSS)',
+    publisher: 'European Parliament, EPRS',
+    level: 'eu',
+    homepage: 'https://www.europarl.europa.eu/thinktank/en',
+    url: 'https://www.europarl.europa.eu/thinktank/en/research/advanced-search/rss?startDate={since:slashed}&endDate={today:slashed}&publicationTypes=BRIEFING&publicationTypes=AT_A_GLANCE&publicationTypes=IN_DEPTH_ANALYSIS&publicationTypes=STUDY',
+    kind: 'feed',
+    sinceDays: 30,
+    documentTypes: ['briefing', 'study', 'at-a-glance'],
+    languages: ['en'],
+    refreshMinutes: 720,
+    grade: 'A',
+    quirks: [
+      'The host may answer 202 with a bot challenge; the open twin is the data portal of the Parliament.',
+      '25 a page. The first day is left out, and days are those of GMT: the window is wide.',
+      'Brussels midnight is printed as 22:00 or 23:00 GMT of the day before.',
+    ],
+  }),
 ]

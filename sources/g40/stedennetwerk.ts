@@ -24,6 +24,7 @@ export const STEDENNETWERK: readonly Source[] = [
     dateAttribute: 'datetime',
     summarySelector: 'p',
     linkContains: '/nieuws/',
+    detail: {},
   }),
   defineSource({
     id: 'g40-themagroep-smart-cities',

@@ -21,6 +21,7 @@ export const VNG: readonly Source[] = [
     linkSelector: 'h2 a',
     dateSelector: '.field--node-post-date',
     summarySelector: 'p',
+    detail: {},
   }),
   defineSource({
     id: 'vng-publicaties-rss',
@@ -54,5 +55,6 @@ export const VNG: readonly Source[] = [
     refreshMinutes: 1440,
     grade: 'B',
     quirks: ['Same Drupal list markup.', 'Query parameters seen in 2022.'],
+    detail: {},
   }),
 ]

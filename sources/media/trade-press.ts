@@ -54,7 +54,7 @@ export const TRADE_PRESS: readonly Source[] = [
   defineSource({
     id: 'stadszaken',
     title: 'Stadszaken',
-    publisher: 'ElbaRec',
+    publisher: 'Elba\\Rec',
     level: 'media',
     homepage: 'https://stadszaken.nl',
     url: 'https://stadszaken.nl/rss',

@@ -16,5 +16,6 @@ export const ACM: readonly Source[] = [
     refreshMinutes: 360,
     grade: 'A',
     quirks: ['Ten items: read at least daily.'],
+    detail: {},
   }),
 ]

@@ -16,6 +16,7 @@ export const AUTORITEIT_PERSOONSGEGEVENS: readonly Source[] = [
     refreshMinutes: 360,
     grade: 'A',
     quirks: ['Ten items.'],
+    detail: {},
   }),
   defineSource({
     id: 'ap-news-en',

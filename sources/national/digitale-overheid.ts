@@ -52,4 +52,19 @@ export const DIGITALE_OVERHEID: readonly Source[] = [
     status:
       'off: nobody was seen reading this address, its path is a convention; `sources add` with the homepage finds what it really offers. English summaries of Dutch news that is read.',
   }),
+  defineSource({
+    id: 'digitaleoverheid-evenementen',
+    title: 'Digitale Overheid: evenementen',
+    publisher: 'BZK',
+    organisation: 'https://identifier.overheid.nl/tooi/id/ministerie/mnre1034',
+    level: 'national',
+    homepage: 'https://www.digitaleoverheid.nl/evenementen/',
+    url: 'https://www.digitaleoverheid.nl/events.ics',
+    kind: 'ical',
+    documentTypes: ['event'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'A',
+    quirks: ['ICal.', 'Event page needed for description.'],
+  }),
 ]

@@ -23,6 +23,7 @@ export const FORUM_STANDAARDISATIE: readonly Source[] = [
     dateAttribute: 'datetime',
     summarySelector: 'p',
     linkContains: '/nieuws/',
+    detail: {},
   }),
   defineSource({
     id: 'forumstandaardisatie-verplicht',

@@ -24,5 +24,6 @@ export const INTERNETCONSULTATIE: readonly Source[] = [
     linkSelector: 'a.result--title',
     linkSuffix: '/b1',
     summarySelector: 'p',
+    detail: {},
   }),
 ]

@@ -20,6 +20,7 @@ export const LOKALE_REGELGEVING: readonly Source[] = [
     titleSelector: 'h2 a',
     linkSelector: 'h2 a',
     linkContains: '/CVDR',
+    detail: {},
   }),
   defineSource({
     id: 'cvdr-sru',

@@ -27,4 +27,23 @@ export const RVO: readonly Source[] = [
       type: 'type',
     },
   }),
+  defineSource({
+    id: 'rvo-sitemap',
+    title: 'RVO sitemap',
+    publisher: 'RVO',
+    level: 'national',
+    homepage: 'https://www.rvo.nl',
+    url: 'https://www.rvo.nl/sitemap.xml',
+    kind: 'sitemap',
+    documentTypes: ['subsidy'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'A',
+    quirks: [
+      'About 13,000 urls, all with lastmod: restrict to /subsidies-financiering and /nieuws.',
+    ],
+    enabled: false,
+    status: 'off: some 13,000 pages; what is new comes by the open-data interface',
+    linkContains: ['/subsidies-financiering', '/nieuws'],
+  }),
 ]

@@ -25,4 +25,28 @@ export const WETGEVINGSKALENDER: readonly Source[] = [
     summarySelector: 'p',
     linkContains: '/Regeling/WGK',
   }),
+  defineSource({
+    id: 'wetgevingskalender-fiche-xml',
+    title: 'Wetgevingskalender: fiche-XML (sjabloon)',
+    publisher: 'KOOP / JenV',
+    level: 'national',
+    homepage: 'https://wetgevingskalender.overheid.nl/Regeling/WGK027200',
+    url: 'https://wetgevingskalender.overheid.nl/Regeling/WGK027200/xml',
+    kind: 'xml',
+    list: 'regelgevingFiche.body.regelgeving.fases.fase.mijlpalen.mijlpaal',
+    fields: {
+      title: 'mijlpaalTitel',
+      url: 'documenten.document.url',
+      guid: '{mijlpaalTitel} {mijlpaalDatum}',
+      published: 'mijlpaalDatum',
+    },
+    documentTypes: ['law'],
+    languages: ['nl'],
+    refreshMinutes: 1440,
+    grade: 'A',
+    quirks: [
+      'One bill, the Cyberbeveiligingswet: another number in the address watches another bill.',
+      'A milestone is an item; those without documents share the page of the bill.',
+    ],
+  }),
 ]

@@ -55,6 +55,34 @@ const CASES: readonly (readonly [id: string, url: string])[] = [
     'hys-open',
     'https://ec.europa.eu/info/law/better-regulation/brpapi/searchInitiatives?language=NL&page=0&size=100&feedbackStatus=OPEN',
   ],
+  [
+    'g40-groningen-gemeenteblad',
+    `${KOOP}(c.product-area%3D%3D%22officielepublicaties%22)and(w.organisatietype%3D%3D%22gemeente%22)and(w.publicatienaam%3D%3D%22Gemeenteblad%22)and(dt.creator%3D%3D%22Groningen%22)`,
+  ],
+  [
+    'odh-blad',
+    `${KOOP}(c.product-area%3D%3D%22officielepublicaties%22)and(w.publicatienaam%3D%3D%22Blad%20gemeenschappelijke%20regeling%22)and(dt.creator%3D%3D%22Omgevingsdienst%20Haaglanden%22)`,
+  ],
+  [
+    'tk-odata-activiteiten',
+    'https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/Activiteit?$filter=Verwijderd%20eq%20false%20and%20contains(Onderwerp,%27digital%27)%20and%20Datum%20ge%202026-11-24&$orderby=Datum&$top=100',
+  ],
+  [
+    'ec-presscorner-search',
+    'https://ec.europa.eu/commission/presscorner/api/search?language=en&pagesize=100&pagenumber=1&datefrom=17112026&dateto=24112026',
+  ],
+  [
+    'ep-thinktank-portal-rss',
+    'https://www.europarl.europa.eu/thinktank/en/research/advanced-search/rss?startDate=25%2F10%2F2026&endDate=24%2F11%2F2026&publicationTypes=BRIEFING&publicationTypes=AT_A_GLANCE&publicationTypes=IN_DEPTH_ANALYSIS&publicationTypes=STUDY',
+  ],
+  [
+    'ep-odp-procedures-feed',
+    'https://data.europarl.europa.eu/api/v2/procedures/feed?timeframe=one-week&process-type=COD',
+  ],
+  [
+    'zoetermeer-raad-documenten',
+    'https://openbesluitvorming.nl/api/search?query=data&organization=zoetermeer&entityType=Document&sort=date_desc&limit=24',
+  ],
 ]
 
 describe('the first request', () => {
@@ -70,6 +98,37 @@ describe('the first request', () => {
     })
     expect(sourceById('algoritmeregister-api').headers).toEqual({
       'content-type': 'application/json',
+    })
+  })
+
+  it('of TED asks for Dutch notices of the last week, in its own query language', () => {
+    const { url, method, body = '' } = requestOf('ted-search')
+    expect([url, method]).toEqual(['https://api.ted.europa.eu/v3/notices/search', 'POST'])
+    expect(JSON.parse(body)).toMatchObject({
+      query: 'buyer-country=NLD AND PD>=20261117 SORT BY PD DESC',
+      page: 1,
+      limit: 100,
+      scope: 'ALL',
+    })
+  })
+
+  it('of the funding portal is a form whose parts are JSON', () => {
+    const { url, method, body = '' } = requestOf('ft-portal-calls')
+    expect(method).toBe('POST')
+    expect(url).toContain('apiKey=SEDIA&text=***&pageSize=100&pageNumber=1')
+    expect(body).toContain('name="languages"')
+    expect(body).toContain('["en"]')
+    expect(body).toContain('"status":["31094501","31094502"]')
+    expect(sourceById('ft-portal-calls').headers['content-type']).toMatch(/^multipart\/form-data; /)
+  })
+
+  it('of the law tracker carries the whole envelope', () => {
+    expect(JSON.parse(requestOf('eu-law-tracker-search').body ?? '')).toMatchObject({
+      quickSearch: 'digital',
+      status: { type: ['ong'] },
+      sort: { order: 'DOCD', direction: 'DESC' },
+      page: '0',
+      size: 20,
     })
   })
 

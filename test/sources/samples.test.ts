@@ -107,6 +107,32 @@ const READ: readonly (readonly [file: string, id: string, count: number, first: 
     { publishedAt: '2026-11-20T09:00:00.000Z' },
   ],
   [
+    'nl/synthetic/rijksoverheid-news-sitemap.xml',
+    'rijksoverheid-news-sitemap',
+    1,
+    { title: 'Voorbeeldbericht', publishedAt: '2026-11-20T09:00:00.000Z' },
+  ],
+  [
+    'nl/synthetic/wetgevingskalender-fiche.xml',
+    'wetgevingskalender-fiche-xml',
+    1,
+    {
+      title: 'Internetconsultatie (start)',
+      url: 'https://wetgevingskalender.overheid.nl/Regeling/WGK099999/Download/x_1.pdf',
+      publishedAt: '2026-11-16',
+    },
+  ],
+  [
+    'eu/ep/thinktank_rss_2026_09_15.trimmed.xml',
+    'ep-thinktank-portal-rss',
+    3,
+    {
+      title: 'Briefing - Justiciability of Article 2 TEU - 14-09-2026',
+      url: 'https://www.europarl.europa.eu/thinktank/en/document/EPRS_BRI(2026)791485',
+      publishedAt: '2026-09-13T22:00:00.000Z',
+    },
+  ],
+  [
     'nl/synthetic/rvo-articles.json',
     'rvo-opendata',
     1,

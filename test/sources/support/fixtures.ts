@@ -12,6 +12,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/rss+xml',
   '.html': 'text/html; charset=utf-8',
   '.json': 'application/json',
+  '.ics': 'text/calendar',
+  '.csv': 'text/csv',
 }
 /** When the documents among the fixtures were made. */
 export const NOW = new Date('2026-11-24T12:00:00Z')
