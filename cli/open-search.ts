@@ -6,9 +6,11 @@ import { openMeilisearchIndex } from '../search/open-meilisearch-index.ts'
 import { rebuildIndex } from '../search/rebuild-index.ts'
 import { repairDrift } from '../search/repair-drift.ts'
 import type { SearchAliases } from '../search/search-aliases.ts'
-import type { SearchIndex, SearchQuery } from '../search/search-index.ts'
+import { SearchUnavailableError } from '../search/search-errors.ts'
+import type { FacetName, FacetValue, SearchIndex, SearchQuery } from '../search/search-index.ts'
 import { searchItems } from '../search/search-items.ts'
 import type { SearchPage } from '../search/search-page.ts'
+import { type Suggestion, suggestItems } from '../search/suggest-items.ts'
 import { withFallback } from '../search/with-fallback.ts'
 import type { ItemStore } from '../store/store.ts'
 import type { Config } from './config.ts'
@@ -25,6 +27,9 @@ export interface IndexState {
 /** The configured index over the store: embedded, or Meilisearch with the embedded one behind it. */
 export interface Search {
   search(query: SearchQuery): Promise<SearchPage>
+  searchFacet(name: FacetName, text: string, query: SearchQuery): Promise<readonly FacetValue[]>
+  /** Regulations, publishers and titles that somebody who begins to type may mean. */
+  suggest(prefix: string): Promise<readonly Suggestion[]>
   update(): Promise<void>
   rebuild(): Promise<number>
   /** Puts right what something else than the change log did to the index (REL-46). */
@@ -54,6 +59,15 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
     if (meili) await work(meili).catch((error: unknown) => complain(messageOf(error)))
   }
 
+  /** From Meilisearch, else from the embedded index. */
+  async function fromEither<T>(ask: (index: SearchIndex) => Promise<T>): Promise<T> {
+    if (!meili) return ask(embedded)
+    return ask(meili).catch((error: unknown) => {
+      if (error instanceof SearchUnavailableError) return ask(embedded)
+      throw error
+    })
+  }
+
   const behind = async (index: SearchIndex) => (await store.lastChange()) - (await index.position())
 
   return {
@@ -64,6 +78,9 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
       const page = await searchItems(store, embedded, query)
       return (await behind(embedded)) > FAR_BEHIND ? { ...page, degraded: true } : page
     },
+    searchFacet: (name, text, query) => fromEither((index) => index.searchFacet(name, text, query)),
+    // The embedded index is always there, and quick enough for every letter that is typed.
+    suggest: (prefix) => suggestItems(store, embedded, prefix),
     async rebuild() {
       const indexed = await rebuildIndex(store, embedded)
       return meili ? rebuildIndex(store, meili) : indexed

@@ -4,7 +4,7 @@ import {
   type Meaning,
   pairOf,
 } from './analysis/analyse-words.ts'
-import { stem } from './analysis/stem.ts'
+import { termStem } from './analysis/term-pairs.ts'
 
 /** Where a text has what was searched. `term` tells apart what was found, for choosing a passage. */
 export interface Mark {
@@ -77,7 +77,7 @@ function termOfNeighbours(
   next: AnalysedWord,
   { pairs, stems }: Wanted,
 ): string | undefined {
-  const glued = next.joined ? stem(word.form + next.form) : ''
+  const glued = next.joined ? termStem(word.form + next.form) : ''
   if (stems.has(glued)) return glued
   if (pairs.size === 0) return undefined
   return pairOf(word.stem, next.stem).find((pair) => pairs.has(pair))

@@ -11,9 +11,11 @@ export function facetsOf(item: Item): Readonly<Record<FacetName, readonly string
     regulation: item.regulations.map(({ id }) => id),
     theme: item.themes.map(({ id }) => id),
     level: [item.level],
+    publisher: [item.publisher],
     source: [item.source],
     type: [item.type],
     language: [item.language],
+    month: [monthOf(dateOf(item).day)],
   }
 }
 
@@ -30,4 +32,10 @@ export function dateOf(item: Item): { day: number; seconds: number } {
 /** YYYY-MM-DD as a number that compares as the day does. */
 export function dayNumber(day: string): number {
   return Number(day.replaceAll('-', ''))
+}
+
+/** 20261124 is of 2026-11. */
+function monthOf(day: number): string {
+  const month = String(Math.floor(day / 100)).padStart(6, '0')
+  return `${month.slice(0, 4)}-${month.slice(4)}`
 }

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { createAnalyser } from './analysis/analyser.ts'
 import { isDamage, removeDatabase, replaceDatabase } from './embedded/database.ts'
 import { type EmbeddedFile, openEmbeddedFile } from './embedded/embedded-file.ts'
+import { searchFacetOfFile } from './embedded/search-facet.ts'
 import { searchFile } from './embedded/search-file.ts'
+import { suggestFromFile } from './embedded/suggest-from-file.ts'
 import type { SearchAliases } from './search-aliases.ts'
 import type { IndexBatch, SearchIndex } from './search-index.ts'
 
@@ -77,6 +79,9 @@ export async function openEmbeddedIndex(options: EmbeddedIndexOptions): Promise<
       yield* file.columns.itemIds.filter((itemId) => itemId !== undefined)
     },
     search: async (query) => whileSound((current) => searchFile(current, query, analyser)),
+    searchFacet: async (name, text, query) =>
+      whileSound((current) => searchFacetOfFile(current, name, text, query, analyser)),
+    suggest: async (prefix) => whileSound((current) => suggestFromFile(current, prefix, analyser)),
     apply: async (batch) => whileSound((current) => current.apply(batch)),
     rebuild,
     close: async () => file.close(),

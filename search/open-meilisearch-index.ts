@@ -5,6 +5,7 @@ import { searchServer } from './meilisearch/search-server.ts'
 import { connectServer, type Server } from './meilisearch/server.ts'
 import { INDEX_SETTINGS } from './meilisearch/settings.ts'
 import { ensureIndex, writeBatch } from './meilisearch/write-index.ts'
+import { facetValuesFor } from './query/facet-value.ts'
 import type { SearchAliases } from './search-aliases.ts'
 import type { IndexBatch, SearchIndex } from './search-index.ts'
 
@@ -82,6 +83,14 @@ export async function openMeilisearchIndex(options: MeilisearchIndexOptions): Pr
         await writeState(server, uid, { position: batch.position, version })
       }),
     search: (query) => searchServer(server, uid, query, analyser),
+    async searchFacet(name, text, query) {
+      const filter = { ...query.filter, [name]: [] }
+      const { facets } = await searchServer(server, uid, { ...query, filter, limit: 0 }, analyser)
+      return facetValuesFor(facets[name], text)
+    },
+    async suggest() {
+      return []
+    },
     async count() {
       return (await readState(server, uid)) ? countDocuments() : 0
     },

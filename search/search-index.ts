@@ -1,14 +1,17 @@
 import type { Item } from '../model/item.ts'
+import type { UnderstoodPart } from './understood.ts'
 
-/** Fields that are counted and can be narrowed. */
+/** Fields that are counted and can be narrowed. `month` is YYYY-MM: a histogram over time. */
 export const FACETS = [
   'domain',
   'regulation',
   'theme',
   'level',
+  'publisher',
   'source',
   'type',
   'language',
+  'month',
 ] as const
 export type FacetName = (typeof FACETS)[number]
 
@@ -25,21 +28,51 @@ export interface SearchQuery {
   readonly sort: 'relevance' | 'date'
   readonly limit: number
   readonly offset: number
+  /** False: words exactly as typed; no other forms, names or languages, and nothing corrected. */
+  readonly expand?: boolean
+  /** True: a development once, by its best hit, however many items report it. */
+  readonly collapse?: boolean
+}
+
+export interface IndexHit {
+  readonly id: string
+  readonly score: number
+  /** Other items about the same development, whether or not they answer the query. */
+  readonly alsoReportedBy: number
 }
 
 export interface SearchAnswer {
   readonly engine: 'embedded' | 'meilisearch'
+  /** Items; with `collapse`, developments: items of one cluster count once. */
   readonly total: number
-  readonly hits: readonly { readonly id: string; readonly score: number }[]
-  /** Each facet counted under all filters but its own. Values without hits are left out. */
+  readonly hits: readonly IndexHit[]
+  /**
+   * Each facet counted under all filters but its own: the total one would get by choosing the value
+   * (with `collapse`, developments that have a hit with it). Values without hits are left out.
+   */
   readonly facets: Readonly<Record<FacetName, Readonly<Record<string, number>>>>
   /** Words to mark in titles and snippets, as they may stand in the text, lower case. */
   readonly terms: readonly string[]
+  /** How each part of the query was read, in the order typed. */
+  readonly understood: readonly UnderstoodPart[]
   /** Words that no item has, and the words that were searched instead. Absent when there are none. */
   readonly corrections?: readonly { readonly from: string; readonly to: string }[]
+  /** True when the search took too long and stopped with what it had: more items may answer. */
+  readonly incomplete?: boolean
   /** True while the embedded index stands in for a Meilisearch that does not answer (REL-45). */
   readonly degraded?: boolean
 }
+
+export interface FacetValue {
+  readonly value: string
+  readonly count: number
+}
+
+/** What somebody who begins to type may mean. The titles of items are the store's. */
+export type IndexSuggestion =
+  | { readonly kind: 'title'; readonly itemId: string }
+  | { readonly kind: 'regulation'; readonly id: string; readonly text: string }
+  | { readonly kind: 'publisher'; readonly text: string }
 
 /** One batch of the change log. */
 export interface IndexBatch {
@@ -59,6 +92,13 @@ export interface SearchIndex {
   position(): Promise<number>
   apply(batch: IndexBatch): Promise<void>
   search(query: SearchQuery): Promise<SearchAnswer>
+  /**
+   * The values of one facet that have a word beginning with each word of `text` (all values when it
+   * is empty), counted as `search` counts them; most first, at most 100.
+   */
+  searchFacet(name: FacetName, text: string, query: SearchQuery): Promise<readonly FacetValue[]>
+  /** Regulations, publishers and titles with words that begin as typed; a few of each. */
+  suggest(prefix: string): Promise<readonly IndexSuggestion[]>
   count(): Promise<number>
   /** The ids of all items it holds, for comparing with the store (REL-46). */
   itemIds(): AsyncIterable<string>

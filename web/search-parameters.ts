@@ -23,6 +23,7 @@ export const PlainLine = (maxLength: number) =>
 export const QueryText = PlainLine(200)
 export const Day = z.iso.date()
 export const Sort = z.enum(['relevance', 'date'])
+const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'is geen maand (JJJJ-MM)')
 const ShortWord = PlainLine(100).min(1)
 
 /** Alternatives, of which any may hold. */
@@ -44,8 +45,10 @@ export function itemFilters({ domains, regulations, themes }: TagLabels) {
 export function searchFilters(labels: TagLabels) {
   return {
     ...itemFilters(labels),
+    publisher: listOf(ShortWord).describe('Uitgever'),
     type: listOf(ShortWord).describe('Soort document'),
     language: listOf(ShortWord).describe('Taal (ISO 639-1)'),
+    month: listOf(Month).describe('Maand van publicatie, JJJJ-MM'),
   }
 }
 
@@ -55,9 +58,11 @@ export const LOOSE_FILTERS = {
   regulation: listOf(ShortWord),
   theme: listOf(ShortWord),
   level: listOf(ShortWord),
+  publisher: listOf(ShortWord),
   source: listOf(ShortWord),
   type: listOf(ShortWord),
   language: listOf(ShortWord),
+  month: listOf(ShortWord),
 }
 
 /** The id of one of these labels. */

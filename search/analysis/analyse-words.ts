@@ -1,6 +1,6 @@
 import { compoundParts, isCompoundPart } from './compound-parts.ts'
-import { stem } from './stem.ts'
 import { STOP_WORDS } from './stop-words.ts'
+import { termStem } from './term-pairs.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a form says apart from where it stands. */
@@ -48,7 +48,7 @@ function pairToken(one: string, other: string): string {
 function meaningOfForm(form: string): Meaning {
   const parts = compoundParts(form)
   const pairs = parts.slice(1).flatMap((part, i) => pairOf(parts[i] ?? '', part))
-  return { stem: stem(form), isStopWord: STOP_WORDS.has(form), parts, pairs }
+  return { stem: termStem(form), isStopWord: STOP_WORDS.has(form), parts, pairs }
 }
 
 /** The token of two stems when both are words of the field. */

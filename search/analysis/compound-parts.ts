@@ -1,4 +1,4 @@
-import { stem } from './stem.ts'
+import { termStem } from './term-pairs.ts'
 
 /**
  * Words of the field that Dutch glues together. Each may stand first, middle or last in a compound
@@ -41,9 +41,9 @@ const firsts = new Map<string, string>()
 const lasts = new Map<string, string>()
 const stems = new Set<string>()
 for (const part of PARTS.trim().split(/\s+/)) {
-  stems.add(stem(part))
-  for (const link of LINKS) firsts.set(part + link, stem(part))
-  for (const ending of ENDINGS) lasts.set(part + ending, stem(part))
+  stems.add(termStem(part))
+  for (const link of LINKS) firsts.set(part + link, termStem(part))
+  for (const ending of ENDINGS) lasts.set(part + ending, termStem(part))
 }
 
 /** Whether a stem is one that compounds are made of. */
@@ -75,11 +75,11 @@ function splitKnown(form: string, tails: ReadonlyMap<string, string>): string[] 
 function splitWithStranger(form: string): string[] {
   for (let at = SHORTEST_STRANGER; at <= form.length - TELLING_PART; at++) {
     const tail = lasts.get(form.slice(at))
-    if (tail && tail.length >= TELLING_PART) return [stem(form.slice(0, at)), tail]
+    if (tail && tail.length >= TELLING_PART) return [termStem(form.slice(0, at)), tail]
   }
   for (let at = form.length - SHORTEST_STRANGER; at >= TELLING_PART; at--) {
     const head = firsts.get(form.slice(0, at))
-    if (head && head.length >= TELLING_PART) return [head, stem(form.slice(at))]
+    if (head && head.length >= TELLING_PART) return [head, termStem(form.slice(at))]
   }
   return []
 }

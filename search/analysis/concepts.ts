@@ -1,15 +1,18 @@
 import type { SearchAlias, SearchAliases } from '../search-aliases.ts'
 import type { AnalysedWord } from './analyse-words.ts'
 import { fold } from './fold.ts'
-import { stem } from './stem.ts'
 import { STOP_WORDS } from './stop-words.ts'
+import { termStem } from './term-pairs.ts'
 import { wordsOf } from './words.ts'
 
 /** What a name means: one token that stands for all names, and what else it makes findable. */
 export interface Concept {
+  readonly id: string
   readonly token: string
   /** The token of items that the tagger gave this label. */
   readonly tagToken: string
+  /** All names as given: for showing. */
+  readonly labels: readonly string[]
   /** All names, folded, words apart: for marking. */
   readonly names: readonly string[]
   /** The names that are one word, as tokens: who types one of these finds all. */
@@ -37,7 +40,7 @@ export type ConceptTable = ReadonlyMap<string, readonly Name[]>
 /** Prepares aliases for reading texts. */
 export function conceptTable(aliases: SearchAliases): ConceptTable {
   const table = new Map<string, Name[]>()
-  for (const name of aliases.flatMap(namesOf)) {
+  for (const name of aliases.filter(({ facet }) => !facet).flatMap(namesOf)) {
     const first = name.stems[0]
     if (first === undefined) continue
     const known = table.get(first)
@@ -94,10 +97,13 @@ function squashed(id: string): string {
 }
 
 function namesOf(alias: SearchAlias): Name[] {
-  const all = [...alias.names, ...alias.caseSensitive].map(contentWords)
+  const spelled = [...alias.names, ...alias.caseSensitive]
+  const all = spelled.map(contentWords)
   const concept: Concept = {
+    id: alias.concept,
     token: `c0${squashed(alias.concept)}`,
     tagToken: tagToken(alias.concept),
+    labels: spelled,
     names: [...new Set(all.map((words) => words.map(({ form }) => form).join(' ')))],
     singles: [...new Set(all.filter(({ length }) => length === 1).map(([word]) => stemOf(word)))],
   }
@@ -116,7 +122,7 @@ function spellings(concept: Concept, words: readonly { form: string }[]): Name[]
   const apart = { concept, stems: words.map(stemOf) }
   const glued = words.map(({ form }) => form).join('')
   const mayBeGlued = words.length > 1 && words.length <= 3 && !/\d/.test(glued)
-  return mayBeGlued ? [apart, { concept, stems: [stem(glued)] }] : [apart]
+  return mayBeGlued ? [apart, { concept, stems: [termStem(glued)] }] : [apart]
 }
 
 /** Of a name like "The Act" too little is left to go by. */
@@ -127,5 +133,5 @@ function contentWords(name: string): { form: string; raw: string }[] {
 }
 
 function stemOf(word: { form: string } | undefined): string {
-  return stem(word?.form ?? '')
+  return termStem(word?.form ?? '')
 }

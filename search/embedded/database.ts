@@ -8,20 +8,25 @@ const PRAGMAS = `
   PRAGMA cache_size = -65536;
 `
 /**
- * Columns of `fts`: the words of title, summary and text as they stand, for phrases; then what they
- * mean (stems, parts, concepts) in the title (tx) and elsewhere (x), each once. Texts are the
- * store's: nothing but the index is kept here.
+ * `tokens`: all that an item means (stems, parts, concepts, numbers), each once, for finding: without
+ * positions, half as large and twice as quick. `heads`: the words of title and summary as they stand
+ * and what they mean (tx, sx), for order and `title:`. `body`: the words of the text, for phrases.
+ * Texts are the store's: nothing but the index is kept here.
  */
 const SCHEMA = `
   PRAGMA page_size = 8192;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   BEGIN;
-  CREATE VIRTUAL TABLE IF NOT EXISTS fts USING fts5(
-    title, summary, text, tx, x, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE IF NOT EXISTS tokens USING fts5(
+    x, content='', contentless_delete=1, tokenize='ascii', detail=none);
+  CREATE VIRTUAL TABLE IF NOT EXISTS heads USING fts5(
+    title, summary, tx, sx, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE IF NOT EXISTS body USING fts5(
+    text, content='', contentless_delete=1, tokenize='ascii');
   CREATE TABLE IF NOT EXISTS search_doc (
     docid INTEGER PRIMARY KEY, item_id TEXT NOT NULL UNIQUE, day INTEGER NOT NULL,
-    seconds INTEGER NOT NULL, facets TEXT NOT NULL);
+    seconds INTEGER NOT NULL, facets TEXT NOT NULL, cluster TEXT);
   CREATE TABLE IF NOT EXISTS search_vocab (
     form TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);

@@ -12,6 +12,7 @@ import {
   writeMeta,
 } from './database.ts'
 import type { ItemColumns, ItemRow } from './item-columns.ts'
+import { createLookups, type Lookups } from './look-up.ts'
 import { loadColumns, loadVocabulary, prepareWrites } from './rows.ts'
 import { isVocabularyWord, notableCounts, type Vocabulary } from './vocabulary.ts'
 
@@ -20,6 +21,7 @@ export interface EmbeddedFile {
   readonly database: DatabaseSync
   readonly columns: ItemColumns
   readonly vocabulary: Vocabulary
+  readonly lookups: Lookups
   position(): number
   apply(batch: IndexBatch): void
   /** Whether another process wrote since it was opened, so that memory no longer agrees with it. */
@@ -69,6 +71,7 @@ function loadFile(database: DatabaseSync, readOnly: boolean, analyser: Analyser)
   if (!readOnly) writeMeta(database, 'version', analyser.version)
   const columns = loadColumns(database)
   const vocabulary = loadVocabulary(database)
+  const lookups = createLookups(database)
   const write = readOnly ? undefined : prepareWrites(database)
 
   function apply(batch: IndexBatch): void {
@@ -86,6 +89,7 @@ function loadFile(database: DatabaseSync, readOnly: boolean, analyser: Analyser)
       write.words(notableCounts(vocabulary, words))
       writeMeta(database, 'position', String(batch.position))
     })
+    lookups.forget()
     // Memory follows once the file is sure.
     for (const itemId of removed) columns.remove(itemId)
     for (const row of rows) columns.put(row)
@@ -96,6 +100,7 @@ function loadFile(database: DatabaseSync, readOnly: boolean, analyser: Analyser)
     database,
     columns,
     vocabulary,
+    lookups,
     isStale: () => dataVersion(database) !== openedVersion,
     position: () => Number(readMeta(database, 'position') ?? 0),
     apply,
@@ -131,6 +136,7 @@ function rowsOf(items: readonly Item[], columns: ItemColumns): ItemRow[] {
       itemId: item.id,
       ...dateOf(item),
       facets: FACETS.map((name) => facets[name]),
+      cluster: item.cluster,
     }
   })
 }

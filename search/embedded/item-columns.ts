@@ -1,4 +1,5 @@
 import { FACETS, type FacetName } from '../search-index.ts'
+import { type Clusters, createClusters } from './clusters.ts'
 import { type GrowingArray, growingArray } from './growing-array.ts'
 
 /** What is kept of an item in memory: a number per facet instead of a row in a table. */
@@ -9,6 +10,8 @@ export interface ItemRow {
   readonly seconds: number
   /** Values of each facet, in the order of FACETS. */
   readonly facets: readonly (readonly string[])[]
+  /** The item's own id, or that of the first item about the same development. */
+  readonly cluster: string
 }
 
 /**
@@ -25,6 +28,7 @@ export interface ItemColumns {
   readonly facets: readonly FacetColumn[]
   readonly days: GrowingArray
   readonly seconds: GrowingArray
+  readonly clusters: Clusters
   /** By docid; undefined where an item was removed. */
   readonly itemIds: readonly (string | undefined)[]
   size(): number
@@ -40,6 +44,7 @@ export function itemColumns(): ItemColumns {
   const codesBySet = FACETS.map(() => new Map<string, number>())
   const days = growingArray()
   const seconds = growingArray()
+  const clusters = createClusters()
   const itemIds: (string | undefined)[] = [undefined]
   const docids = new Map<string, number>()
 
@@ -56,6 +61,7 @@ export function itemColumns(): ItemColumns {
     facets,
     days,
     seconds,
+    clusters,
     itemIds,
     size: () => docids.size,
     docidOf: (itemId) => docids.get(itemId),
@@ -66,6 +72,7 @@ export function itemColumns(): ItemColumns {
       docids.set(row.itemId, row.docid)
       days.set(row.docid, row.day)
       seconds.set(row.docid, row.seconds)
+      clusters.put(row, (itemId) => docids.get(itemId))
       for (const [at, facet] of facets.entries()) {
         facet.codes.set(row.docid, codeOf(at, row.facets[at] ?? []))
       }
@@ -75,6 +82,7 @@ export function itemColumns(): ItemColumns {
       if (docid === undefined) return undefined
       docids.delete(itemId)
       itemIds[docid] = undefined
+      clusters.remove(docid)
       return docid
     },
   }

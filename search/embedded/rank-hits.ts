@@ -1,40 +1,49 @@
-import type { SearchAnswer } from '../search-index.ts'
+import type { IndexHit } from '../search-index.ts'
+import type { DocidList } from './docid-lists.ts'
 import type { ItemColumns } from './item-columns.ts'
+import type { Scores } from './score-hits.ts'
 
-/** What decides the order of hits, strongest first; a missing one decides nothing. */
-export interface Ranks {
-  /** Docids that go before all others. */
-  readonly first?: ReadonlySet<number>
-  /** The better, the higher. */
-  readonly scores?: ReadonlyMap<number, number>
-}
-
-/** The page of hits that was asked for: by rank, then newest first, then by id. */
+/** The page of hits that was asked for: by score, then newest first, then by id. */
 export function rankHits(
   columns: ItemColumns,
-  docids: Int32Array,
-  ranks: Ranks,
+  docids: DocidList,
+  scores: Scores | undefined,
   { offset, limit }: { offset: number; limit: number },
-): SearchAnswer['hits'] {
+): IndexHit[] {
   if (limit <= 0 || offset >= docids.length) return []
   const seconds = columns.seconds.values()
-  const scoreOf = (docid: number) =>
-    (ranks.first?.has(docid) ? FIRST : 0) + (ranks.scores?.get(docid) ?? 0)
+  const ranks = scores && favourRecent(scores, docids, seconds)
   const inOrder = (a: number, b: number) =>
-    scoreOf(b) - scoreOf(a) ||
+    (ranks ? (ranks[b] ?? 0) - (ranks[a] ?? 0) : 0) ||
     (seconds[b] ?? 0) - (seconds[a] ?? 0) ||
     compareIds(columns.itemIds[a], columns.itemIds[b])
   return firstInOrder(docids, offset + limit, inOrder)
     .slice(offset)
-    .map((docid) => ({ id: columns.itemIds[docid] ?? '', score: rounded(scoreOf(docid)) }))
+    .map((docid) => ({
+      id: columns.itemIds[docid] ?? '',
+      score: rounded(ranks?.[docid] ?? 0),
+      alsoReportedBy: columns.clusters.othersOf(docid),
+    }))
 }
 
-/** More than any score. */
-const FIRST = 1000
+const YEAR_SECONDS = 365 * 86_400
+/** What a new item gains over a very old one that matches as well. */
+const RECENCY = 0.25
+
+/** News fades: measured from the newest hit, so that the same index gives the same order. */
+function favourRecent(scores: Scores, docids: DocidList, seconds: Int32Array): Scores {
+  let newest = Number.NEGATIVE_INFINITY
+  for (const docid of docids) newest = Math.max(newest, seconds[docid] ?? 0)
+  for (const docid of docids) {
+    const years = (newest - (seconds[docid] ?? 0)) / YEAR_SECONDS
+    scores[docid] = (scores[docid] ?? 0) * (1 + RECENCY / (1 + years))
+  }
+  return scores
+}
 
 /** The first `count` of many, without sorting all: a page is short, hits may be 300,000. */
 function firstInOrder(
-  docids: Int32Array,
+  docids: DocidList,
   count: number,
   inOrder: (a: number, b: number) => number,
 ): number[] {

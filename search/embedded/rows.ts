@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AnalysedItem } from '../analysis/analyser.ts'
 import { type ItemColumns, type ItemRow, itemColumns } from './item-columns.ts'
+import { frequentToken } from './table-expressions.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Values of facets never hold these: they are ids, or were cleaned of control characters. */
@@ -17,17 +18,27 @@ export interface IndexWrites {
 /** Reads which items the index holds. */
 export function loadColumns(database: DatabaseSync): ItemColumns {
   const columns = itemColumns()
-  const rows = database.prepare('SELECT docid, item_id, day, seconds, facets FROM search_doc')
+  const rows = database.prepare(
+    'SELECT docid, item_id, day, seconds, facets, cluster FROM search_doc',
+  )
   rows.setReturnArrays(true)
   for (const row of rows.iterate()) {
-    const [docid, itemId, day, seconds, facets] = row as unknown as [
+    const [docid, itemId, day, seconds, facets, cluster] = row as unknown as [
       number,
       string,
       number,
       number,
       string,
+      string | null,
     ]
-    columns.put({ docid, itemId, day, seconds, facets: splitFacets(facets) })
+    columns.put({
+      docid,
+      itemId,
+      day,
+      seconds,
+      facets: splitFacets(facets),
+      cluster: cluster ?? itemId,
+    })
   }
   return columns
 }
@@ -35,7 +46,7 @@ export function loadColumns(database: DatabaseSync): ItemColumns {
 /** Reads which words occur. */
 export function loadVocabulary(database: DatabaseSync): Vocabulary {
   const vocabulary = createVocabulary()
-  const rows = database.prepare('SELECT form, count FROM search_vocab')
+  const rows = database.prepare('SELECT form, count FROM search_vocab ORDER BY form')
   rows.setReturnArrays(true)
   for (const row of rows.iterate()) {
     const [form, count] = row as unknown as [string, number]
@@ -46,33 +57,48 @@ export function loadVocabulary(database: DatabaseSync): Vocabulary {
 
 /** Prepares what `apply` needs. */
 export function prepareWrites(database: DatabaseSync): IndexWrites {
-  const insertText = database.prepare(
-    'INSERT INTO fts (rowid, title, summary, text, tx, x) VALUES (?, ?, ?, ?, ?, ?)',
+  const insertTokens = database.prepare('INSERT INTO tokens (rowid, x) VALUES (?, ?)')
+  const insertHead = database.prepare(
+    'INSERT INTO heads (rowid, title, summary, tx, sx) VALUES (?, ?, ?, ?, ?)',
   )
+  const insertBody = database.prepare('INSERT INTO body (rowid, text) VALUES (?, ?)')
   const insertRow = database.prepare(
-    'INSERT INTO search_doc (docid, item_id, day, seconds, facets) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO search_doc (docid, item_id, day, seconds, facets, cluster)
+      VALUES (?, ?, ?, ?, ?, ?)`,
   )
-  const deleteText = database.prepare('DELETE FROM fts WHERE rowid = ?')
-  const deleteRow = database.prepare('DELETE FROM search_doc WHERE docid = ?')
+  const deletes = [
+    'tokens WHERE rowid',
+    'heads WHERE rowid',
+    'body WHERE rowid',
+    'search_doc WHERE docid',
+  ].map((place) => database.prepare(`DELETE FROM ${place} = ?`))
   const setWords = database.prepare(
     'INSERT OR REPLACE INTO search_vocab (form, count) SELECT key, value FROM json_each(?)',
   )
   return {
     put(row, item) {
-      insertText.run(
+      insertTokens.run(row.docid, allTokens(item).join(' '))
+      insertHead.run(
         row.docid,
         item.title.join(' '),
         item.summary.join(' '),
-        item.text.join(' '),
-        [...item.titleTokens, ...item.identifiers, ...item.tags].join(' '),
-        [...item.summaryTokens, ...item.textTokens].join(' '),
+        [...item.titleTokens].join(' '),
+        [...item.summaryTokens].join(' '),
       )
-      insertRow.run(row.docid, row.itemId, row.day, row.seconds, joinFacets(row.facets))
+      insertBody.run(row.docid, item.text.join(' '))
+      const { docid, itemId, day, seconds, facets, cluster } = row
+      insertRow.run(
+        docid,
+        itemId,
+        day,
+        seconds,
+        joinFacets(facets),
+        cluster === itemId ? null : cluster,
+      )
     },
     remove(docid) {
       if (docid === undefined) return
-      deleteText.run(docid)
-      deleteRow.run(docid)
+      for (const statement of deletes) statement.run(docid)
     },
     words(counts) {
       setWords.run(JSON.stringify(Object.fromEntries(counts)))
@@ -88,4 +114,16 @@ function splitFacets(facets: string): string[][] {
   return facets
     .split(BETWEEN_FACETS)
     .map((values) => (values === '' ? [] : values.split(BETWEEN_VALUES)))
+}
+
+/** Whatever an item may be found by; with a mark, what its text says more than once or twice. */
+function allTokens(item: AnalysedItem): string[] {
+  return [
+    ...item.titleTokens,
+    ...item.summaryTokens,
+    ...item.textTokens,
+    ...item.identifiers,
+    ...item.tags,
+    ...[...item.frequent].map(frequentToken),
+  ]
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { createWordOrder } from './word-order.ts'
 
 /** The words that occur, with how many items have them: to read a word that nobody wrote. */
 export interface Vocabulary {
@@ -8,6 +9,8 @@ export interface Vocabulary {
   add(form: string, count: number): void
   /** The known word that was most likely meant; undefined when none is near. */
   nearest(form: string): string | undefined
+  /** Known words that begin so, those of most items first. */
+  completions(start: string, most: number): readonly string[]
 }
 
 const SHORTEST = 4
@@ -45,15 +48,26 @@ interface Entry {
 /** Makes an empty vocabulary. */
 export function createVocabulary(): Vocabulary {
   const entries = new Map<string, Entry>()
+  const order = createWordOrder()
   return {
     has: (form) => entries.has(form),
     count: (form) => entries.get(form)?.count ?? 0,
     add(form, count) {
       const entry = entries.get(form)
       if (entry) entry.count += count
-      else entries.set(form, { word: form, letters: lettersOf(form), count })
+      else {
+        entries.set(form, { word: form, letters: lettersOf(form), count })
+        order.add(form)
+      }
     },
     nearest: (form) => nearestOf(form, entries.values()),
+    completions: (start, most) =>
+      order
+        .beginningWith(start)
+        .map((word) => ({ word, count: entries.get(word)?.count ?? 0 }))
+        .sort((a, b) => b.count - a.count)
+        .slice(0, most)
+        .map(({ word }) => word),
   }
 }
 

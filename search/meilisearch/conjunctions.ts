@@ -1,4 +1,4 @@
-import type { Alternative, Atom, CompiledQuery } from '../query/compiled-query.ts'
+import type { CompiledQuery, Condition, TextAtom } from '../query/compiled-query.ts'
 import { writtenToken } from './documents.ts'
 
 /** One way to meet a query, in Meilisearch's query language, which knows no OR. */
@@ -6,6 +6,12 @@ export interface Conjunction {
   readonly q: string
   /** Whether it looks for a number of law as such: such items go first. */
   readonly isIdentifier: boolean
+}
+
+/** Atoms that must all be found in one item, and atoms that may not. */
+interface Way {
+  readonly wanted: readonly TextAtom[]
+  readonly unwanted: readonly TextAtom[]
 }
 
 /** More ways than this are not tried; the first alternatives are the telling ones. */
@@ -17,51 +23,70 @@ const MOST_WAYS = 12
  * as typed and without quotes.
  */
 export function conjunctionsOf(compiled: CompiledQuery, forgiving: boolean): Conjunction[] {
-  const wanted = compiled.requirements.filter(({ negated }) => !negated)
-  const unwanted = compiled.requirements.filter(({ negated }) => negated)
-  // Exclusions first: only the first ten words of a query are read.
-  const exclusions = unwanted.flatMap(({ anyOf }) => anyOf.map(exclusion))
-  const ways = wanted.reduce<Alternative[]>(
-    (before, { anyOf }) => {
-      const room = Math.max(1, Math.floor(MOST_WAYS / before.length))
-      return before.flatMap((atoms) => anyOf.slice(0, room).map((more) => [...atoms, ...more]))
-    },
-    [[]],
-  )
-  return ways.map((atoms) => {
-    const words = [...new Set(atoms.map((atom) => (forgiving ? asTyped(atom) : quoted(atom))))]
+  const ways = compiled.condition ? waysOf(compiled.condition) : [NOTHING_ASKED]
+  return ways.map(({ wanted, unwanted }) => {
+    const words = [...new Set(wanted.map((atom) => (forgiving ? asTyped(atom) : quoted(atom))))]
     return {
-      q: [...exclusions, ...words].join(' '),
-      isIdentifier: atoms.some(
+      // Exclusions first: only the first ten words of a query are read.
+      q: [...unwanted.map(exclusion), ...words].join(' '),
+      isIdentifier: wanted.some(
         (atom) => atom.kind === 'token' && compiled.identifiers.includes(atom.token),
       ),
     }
   })
 }
 
-/** Whether a query has words that may be mistyped. */
-export function isCorrectable(compiled: CompiledQuery): boolean {
-  return compiled.requirements.some(
-    ({ negated, anyOf }) =>
-      !negated && anyOf.flat().some((atom) => atom.kind === 'token' && atom.correctable),
+const NOTHING_ASKED: Way = { wanted: [], unwanted: [] }
+
+/** A condition as alternatives of which each is a row of atoms. */
+function waysOf(condition: Condition): Way[] {
+  if (condition.kind === 'any') return condition.of.flatMap(waysOf).slice(0, MOST_WAYS)
+  if (condition.kind === 'all') return condition.of.map(waysOf).reduce(together, [NOTHING_ASKED])
+  if (condition.kind === 'not') return [{ wanted: [], unwanted: atomsOf(condition.of) }]
+  return [{ wanted: atomsOf(condition), unwanted: [] }]
+}
+
+function together(before: readonly Way[], ways: readonly Way[]): Way[] {
+  const room = Math.max(1, Math.floor(MOST_WAYS / before.length))
+  return before.flatMap((one) =>
+    ways.slice(0, room).map((other) => ({
+      wanted: [...one.wanted, ...other.wanted],
+      unwanted: [...one.unwanted, ...other.unwanted],
+    })),
   )
 }
 
-/**
- * What consists of two tokens cannot be excluded as a pair: its words as typed are. A single token
- * goes without quotes, the older of the two ways.
- */
-function exclusion([first, second]: Alternative): string {
-  if (second && first?.kind === 'token' && first.form) return `-"${first.form}"`
-  return `-${quoted(first).replace(/^"([a-z0-9]+)"$/, '$1')}`
+/** What consists of two tokens cannot be excluded as a pair: its words as typed are. */
+function atomsOf(condition: Condition): TextAtom[] {
+  if (condition.kind === 'any') return condition.of.flatMap(atomsOf)
+  if (condition.kind === 'all') {
+    const [first, second] = condition.of.flatMap(atomsOf)
+    if (second && first?.kind === 'token' && first.form) {
+      return [{ kind: 'phrase', words: [first.form] }]
+    }
+    return first ? [first] : []
+  }
+  const isText = ['token', 'phrase', 'prefix'].includes(condition.kind)
+  return isText ? [condition as TextAtom] : []
 }
 
-function asTyped(atom: Atom): string {
+/** Whether a query has words that may be mistyped. */
+export function isCorrectable({ condition }: CompiledQuery): boolean {
+  const ways = condition ? waysOf(condition) : []
+  return ways.some(({ wanted }) => wanted.some((atom) => atom.kind === 'token' && atom.correctable))
+}
+
+/** A single token goes without quotes, the older of the two ways. */
+function exclusion(atom: TextAtom): string {
+  return `-${quoted(atom).replace(/^"([a-z0-9]+)"$/, '$1')}`
+}
+
+function asTyped(atom: TextAtom): string {
   return atom.kind === 'token' && atom.correctable && atom.form ? atom.form : quoted(atom)
 }
 
 /** Analysed words hold no quotes. */
-function quoted(atom: Atom | undefined): string {
-  if (!atom) return ''
+function quoted(atom: TextAtom): string {
+  if (atom.kind === 'prefix') return atom.start
   return `"${atom.kind === 'phrase' ? atom.words.join(' ') : writtenToken(atom.token)}"`
 }

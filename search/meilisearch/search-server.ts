@@ -31,9 +31,11 @@ export async function searchServer(
   query: SearchQuery,
   analyser: Analyser,
 ): Promise<SearchAnswer> {
-  const compiled = compileQuery(query.text, analyser)
-  const answer = { engine: 'meilisearch' as const, terms: compiled.terms }
-  if (compiled.unanswerable) return { ...answer, total: 0, hits: [], facets: facetsOf({}) }
+  const compiled = compileQuery(query.text, analyser, query.expand)
+  const { terms, understood, condition } = compiled
+  const answer = { engine: 'meilisearch' as const, terms, understood }
+  if (condition?.kind === 'any' && condition.of.length === 0)
+    return { ...answer, total: 0, hits: [], facets: facetsOf({}) }
 
   const questions = questionsOf(query)
   const ask = (forgiving: boolean) =>
@@ -115,7 +117,11 @@ async function askOneWay(
   )
   return results.map((result) => ({
     total: result.estimatedTotalHits ?? 0,
-    hits: result.hits.map((hit) => ({ id: hit.itemId, score: rounded(hit._rankingScore) })),
+    hits: result.hits.map((hit) => ({
+      id: hit.itemId,
+      score: rounded(hit._rankingScore),
+      alsoReportedBy: 0,
+    })),
     counts: result.facetDistribution ?? {},
   }))
 }
@@ -141,6 +147,7 @@ async function askAnyWay(
     hits: result.hits.map((hit) => ({
       id: hit.itemId,
       score: rounded(hit._federation?.weightedRankingScore),
+      alsoReportedBy: 0,
     })),
     counts: result.facetsByIndex?.[uid]?.distribution ?? {},
   }

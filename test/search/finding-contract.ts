@@ -152,9 +152,11 @@ export function describeFinding(name: string, open: (name: string) => Promise<Se
         regulation: {},
         theme: {},
         level: { national: 3 },
+        publisher: { Uitgever: 3 },
         source: { rijksoverheid: 3 },
         type: { news: 3 },
         language: { nl: 3 },
+        month: expect.anything(),
       })
     })
 

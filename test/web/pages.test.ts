@@ -130,15 +130,18 @@ describe('the search page', () => {
         total: 0,
         hits: [],
         terms: [],
+        understood: [],
         tookMs: 1,
         facets: {
           domain: {},
           regulation: {},
           theme: {},
           level: {},
+          publisher: {},
           source: {},
           type: {},
           language: {},
+          month: {},
         },
       }),
     })

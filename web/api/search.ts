@@ -37,9 +37,11 @@ export const SearchAnswer = z
       regulation: Counts,
       theme: Counts,
       level: Counts,
+      publisher: Counts,
       source: Counts,
       type: Counts,
       language: Counts,
+      month: Counts,
     } satisfies Record<(typeof FACETS)[number], z.ZodType>),
   })
   .describe('Resultaten, met per filter hoeveel er zijn')

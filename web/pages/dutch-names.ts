@@ -19,9 +19,11 @@ export const FACET_NAMES: Readonly<Record<FacetName, string>> = {
   regulation: 'Regeling',
   theme: 'Thema',
   level: 'Bestuurslaag',
+  publisher: 'Uitgever',
   source: 'Bron',
   type: 'Soort',
   language: 'Taal',
+  month: 'Maand',
 }
 
 export const FIELD_NAMES: Readonly<Record<EvidenceField, string>> = {
