@@ -2,7 +2,8 @@ import type { CrawlOutcome } from '../model/crawl-outcome.ts'
 import type { ItemDraft } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
-import type { CrawlStore, ItemWrite } from '../store/store.ts'
+import type { CrawlStore, ItemStore, ItemWrite } from '../store/store.ts'
+import { carriedOver, isUnfinished } from './carry-over.ts'
 import { definitionHash } from './definition-hash.ts'
 import { identify, identityKeys } from './identify.ts'
 import {
@@ -11,6 +12,8 @@ import {
   stateAfterSuccess,
   stateForDefinition,
 } from './next-state.ts'
+import { sinceLastCrawl } from './placeholders.ts'
+import { readDetails } from './read-details.ts'
 import { type ReadContext, type Reading, readPages } from './read-pages.ts'
 
 /** More new items than this in one crawl are stored in the next ones. */
@@ -18,7 +21,7 @@ const STORED_AT_ONCE = 300
 
 /** The world a crawl needs. */
 export interface CrawlContext extends ReadContext {
-  readonly store: CrawlStore
+  readonly store: CrawlStore & Pick<ItemStore, 'itemsByIds'>
   /** A number in [0, 1). */
   readonly random: () => number
   /** The host is no longer needed: what was read, or that it failed, has yet to be written. */
@@ -46,25 +49,33 @@ export async function crawlSource(
   const startedAt = context.now()
   const started = performance.now()
   const state = stateForDefinition(source, definitionHash(source), remembered, startedAt)
-  const reading = await readPages(source, state, context).finally(context.onRead)
-  const { writes, left } = await identified(source, reading.drafts, context)
+  const asked = sinceLastCrawl(source, state.readUpTo, startedAt)
+  const reading = await readPages(asked, state, context)
+  const { writes: listed, left } = await identified(source, reading.drafts, context)
+  const details = await readDetails(source, state, listed, context).finally(context.onRead)
+  const { writes } = details
 
   const endedAt = context.now()
   const moment = { now: endedAt, random: context.random() }
   const outcome = outcomeOf(reading, writes)
   const durationMs = Math.round(performance.now() - started)
+  const bytes = reading.bytes + details.bytes
+  const end = { reading, left, details, startedAt }
   await context.store.recordCrawl({
     source,
-    state: stateAfter(source, state, reading, outcome, left > 0, moment),
+    state: {
+      ...stateAfter(source, state, reading, outcome, left > 0 || isUnfinished(reading), moment),
+      ...carriedOver(state, end),
+    },
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),
     durationMs,
-    bytes: reading.bytes,
+    bytes,
     outcome,
     items: writes,
     rejections: reading.rejections,
   })
-  return { sourceId: source.id, outcome, durationMs, bytes: reading.bytes }
+  return { sourceId: source.id, outcome, durationMs, bytes }
 }
 
 /** Says of each draft whether it is new, changed or the same; `left` counts what must wait. */

@@ -18,6 +18,8 @@ import type { VisitHost } from './visit-host.ts'
 const MINUTE = 60_000
 /** A longer Crawl-delay than this makes us come once an hour instead (REL-05). */
 const LONGEST_DELAY_SECONDS = 60
+/** Of an answer that is an error, as much as is looked at. */
+const LONGEST_ERROR = 16_384
 /** An hour, with room for the scheduler's jitter. */
 const LONG_DELAY_HINT_MS = 70 * MINUTE
 
@@ -109,7 +111,8 @@ function resultOf(
   }
   const retryAt = readRetryAt(headers, now)
   refuseChallenge(answer, url, retryAt)
-  if (request.quietStatuses?.includes(status)) return { status: 'quiet', ...hint }
+  if (saysNothingNew(answer, request)) return { status: 'quiet', ...hint }
+  if (saysStaleCursor(answer, request)) return { status: 'stale-cursor' }
   refuseAllButDocument(answer, url, retryAt)
   const contentType = headers['content-type'] ?? ''
   const document = { url: url.href, bytes: body, contentType, headers }
@@ -118,4 +121,14 @@ function resultOf(
 
 function isConditional({ method, validators }: FetchRequest): boolean {
   return method !== 'POST' && Boolean(validators?.etag || validators?.lastModified)
+}
+
+function saysNothingNew({ status, body }: Answer, request: FetchRequest): boolean {
+  const isEmpty = status === 200 && body.byteLength === 0
+  return (isEmpty && request.mayBeEmpty) || Boolean(request.quietStatuses?.includes(status))
+}
+
+function saysStaleCursor({ status, body }: Answer, { staleCursorCode }: FetchRequest): boolean {
+  if (status !== 400 || staleCursorCode === undefined) return false
+  return Buffer.from(body.subarray(0, LONGEST_ERROR)).toString('latin1').includes(staleCursorCode)
 }

@@ -12,6 +12,10 @@ export interface FetchRequest {
   readonly maxBytes?: number
   /** Statuses that mean: nothing new (`Source.quietStatuses`). */
   readonly quietStatuses?: readonly number[]
+  /** An answer of status 200 with nothing in it means the same. */
+  readonly mayBeEmpty?: boolean
+  /** Stands in an answer of status 400 when the cursor in the address is not known any more. */
+  readonly staleCursorCode?: string
   /** `ignore` only with the owner's written reason (REL-04); robots.txt itself is always ignored. */
   readonly robots: 'obey' | 'ignore'
   readonly signal?: AbortSignal
@@ -34,6 +38,7 @@ export interface Redirect {
 
 /** `maxAgeMs` from Cache-Control or Expires, when given (REL-09). */
 export type FetchResult =
+  | { readonly status: 'stale-cursor' }
   | { readonly status: 'quiet'; readonly maxAgeMs?: number }
   | { readonly status: 'not-modified'; readonly validators: Validators; readonly maxAgeMs?: number }
   | {

@@ -15,6 +15,15 @@ export interface ParseTask {
   readonly page: number
   /** ISO instant: dates after it are suspect. */
   readonly now: string
+  /** The document is the page of an item that is known from its source's list. */
+  readonly detail?: DetailTask
+}
+
+/** An item whose page or PDF says more than the list it was found in. */
+export interface DetailTask {
+  readonly draft: ItemDraft
+  /** Its title is only the name in its address: that of the page is better. */
+  readonly isUntitled: boolean
 }
 
 /** A decoded document, as an adapter reads it. */

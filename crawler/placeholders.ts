@@ -5,6 +5,7 @@ import { requestBody } from './adapters/request-body.ts'
 import type { NextPage } from './parsed-document.ts'
 
 const ZONE = 'Europe/Amsterdam'
+const DAY_MS = 86_400_000
 const PLACEHOLDER = /\{(today|since)(?::(dmy|slashed|compact|basic|instant))?\}/g
 
 /** The first request of a crawl: address, and body where there is one, filled in for today. */
@@ -29,6 +30,26 @@ function jsonRequest(source: SourceOf<'json'>, url: string, now: Date): NextPage
   const body = method === 'POST' ? requestBody(source) : undefined
   if (method === 'GET') return { url }
   return body === undefined ? { url, method } : filledIn({ url, method, body }, source, now)
+}
+
+/**
+ * A source as it is asked this time: where its definition says so, only for what came since all was
+ * last read, less some days of overlap.
+ */
+export function sinceLastCrawl(source: Source, readUpTo: string | undefined, now: Date): Source {
+  if (!source.sinceLastCrawl || readUpTo === undefined) return source
+  const readDays = daysBetween(localDayAt(new Date(readUpTo), ZONE), localDayAt(now, ZONE))
+  const days = Math.max(0, readDays) + source.sinceLastCrawl.overlapDays
+  return { ...source, sinceDays: Math.min(source.sinceDays, days) }
+}
+
+/** A source as it is asked for all since an Amsterdam day, however long ago. */
+export function sinceDay(source: Source, day: string, now: Date): Source {
+  return { ...source, sinceDays: daysBetween(day, localDayAt(now, ZONE)) }
+}
+
+function daysBetween(one: string, other: string): number {
+  return Math.round((Date.parse(other) - Date.parse(one)) / DAY_MS)
 }
 
 interface Dates {

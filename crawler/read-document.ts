@@ -6,7 +6,13 @@ import { readAs } from './adapters/read-as.ts'
 import { decodeDocument } from './decode-document.ts'
 import { contentHash } from './identity/content-hash.ts'
 import { type Normalised, normalise, rejectionOf } from './normalise.ts'
-import type { AdapterResult, DocumentText, ParsedDocument, ParseTask } from './parsed-document.ts'
+import type {
+  AdapterResult,
+  DetailTask,
+  DocumentText,
+  ParsedDocument,
+  ParseTask,
+} from './parsed-document.ts'
 import { filledIn } from './placeholders.ts'
 import { refuseChallenge, refuseOtherForm } from './refuse-other-form.ts'
 import { tagInputOf } from './tag-input.ts'
@@ -20,7 +26,8 @@ const MOST_ITEMS = 1000
  * @throws CrawlError
  */
 export async function readDocument(task: ParseTask, tagItem: TagItem): Promise<ParsedDocument> {
-  const { source } = task
+  const { source, detail } = task
+  if (detail) return readDetail(task, detail, tagItem)
   const document = documentText(task)
   refuseOtherForm(document, source)
   const { items, rejections = [], next, ...rest } = await readItems(document, source)
@@ -40,6 +47,17 @@ export async function readDocument(task: ParseTask, tagItem: TagItem): Promise<P
     rejections: [...rejections.map(shown), ...rejectionsOf(read)].slice(0, MOST_ITEMS),
     ...(next && { next: filledIn(next, source, now) }),
   }
+}
+
+/** Loads what takes pages and PDFs apart only where there is one. */
+async function readDetail(
+  task: ParseTask,
+  detail: DetailTask,
+  tagItem: TagItem,
+): Promise<ParsedDocument> {
+  const { readDetailPage } = await import('./detail/read-detail-page.ts')
+  const draft = await readDetailPage(task, detail)
+  return { found: 1, drafts: [tagged(draft, tagItem)], rejections: [] }
 }
 
 function documentText({ url, bytes, contentType, headers, page, now }: ParseTask): DocumentText {

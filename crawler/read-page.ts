@@ -1,5 +1,6 @@
 import { CrawlError } from '../model/errors.ts'
 import type { Source } from '../model/source.ts'
+import { isChangesAddress } from './adapters/changes.ts'
 import type { FetchDocument, FetchedDocument, FetchRequest } from './fetch-gate.ts'
 import type { NextPage, ParseDocument, ParsedDocument } from './parsed-document.ts'
 import { unlessAborted } from './unless-aborted.ts'
@@ -40,6 +41,9 @@ export async function readPage(
   if (result.status === 'not-modified') {
     throw new CrawlError('http_4xx', `${page.url}: 304 although nothing was asked conditionally`)
   }
+  if (result.status === 'stale-cursor') {
+    throw new CrawlError('http_4xx', `${page.url}: the cursor is not known any more`)
+  }
   return result.status === 'quiet' ? NOTHING : parsePage(source, result.document, number, context)
 }
 
@@ -52,9 +56,17 @@ export function requestFor(source: Source, page: NextPage, { signal }: ReadConte
     headers: { accept: ACCEPT[source.kind] ?? ACCEPT_JSON, ...source.headers },
     maxBytes: source.kind === 'html' ? MAX_BYTES.html : MAX_BYTES.other,
     quietStatuses: source.quietStatuses,
+    ...ofChanges(source, page),
     robots: source.robots,
     ...(signal && { signal }),
   }
+}
+
+/** Nothing has changed since, or so much that the cursor is too old. */
+function ofChanges(source: Source, { url }: NextPage): Partial<FetchRequest> {
+  if (source.kind !== 'json' || !source.changes) return {}
+  const { invalidCode } = source.changes
+  return { staleCursorCode: invalidCode, mayBeEmpty: isChangesAddress(source.changes, url) }
 }
 
 /** Parses a page; gives up at once when the crawl is called off. */

@@ -2,18 +2,27 @@ import { createHash } from 'node:crypto'
 import { CrawlError, messageOf } from '../model/errors.ts'
 import type { ItemDraft, Rejection } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
-import type { SourceState, Validators } from '../model/source-state.ts'
+import type {
+  ChangesPosition,
+  PagePosition,
+  SourceState,
+  Validators,
+} from '../model/source-state.ts'
+import { positionAfter, requestAt } from './adapters/changes.ts'
 import type { FetchDocument, Redirect } from './fetch-gate.ts'
-import type { NextPage, ParsedDocument } from './parsed-document.ts'
+import type { ParsedDocument } from './parsed-document.ts'
 import { startRequest } from './placeholders.ts'
 import { parsePage, type ReadContext, requestFor } from './read-page.ts'
-import { walkPages } from './walk-pages.ts'
+import { maxPagesOf, walkPages } from './walk-pages.ts'
 
 const DAY = 86_400_000
 /** Once a week a document is asked for without conditions: validators can lie (REL-08). */
 const TRUST_VALIDATORS_MS = 7 * DAY
 
 export type { ReadContext } from './read-page.ts'
+
+/** Kinds that hold all there is, and not what a search finds. */
+const LISTS: ReadonlySet<Source['kind']> = new Set(['feed', 'html', 'sitemap', 'csv'])
 
 /** What was read of a source: several documents where it has pages. */
 export interface Reading {
@@ -34,31 +43,71 @@ export interface Reading {
   readonly drafts: readonly ItemDraft[]
   readonly rejections: readonly Rejection[]
   readonly bytes: number
+  /** How far an export and its changes were read. */
+  readonly position?: ChangesPosition
+  /** The first page that was left, because a crawl reads only so many. */
+  readonly rest?: PagePosition
+}
+
+export interface ReadOptions {
+  /** Goes on here instead of at the source's address. */
+  readonly at?: PagePosition
+  /** Instead of as many as the definition says. */
+  readonly maxPages?: number
 }
 
 /** Fetches and parses the pages of a source. A failure is part of the result. */
 export async function readPages(
-  source: Source,
+  given: Source,
   state: SourceState,
   context: ReadContext,
+  { at, maxPages = maxPagesOf(given) }: ReadOptions = {},
 ): Promise<Reading> {
-  const movable = state.adoptedUrl ? { ...source, url: state.adoptedUrl } : source
-  const request = startRequest(movable, context.now())
+  const source = { ...given, ...(state.adoptedUrl && { url: state.adoptedUrl }) }
+  const start = at ?? startOf(source, state, context.now())
   const { counting, countBytes } = countingBytes(context)
-  let reading = emptyReading(request.url)
+  let reading = emptyReading(start.request.url, state)
   try {
-    const first = await readFirstPage(source, request, state, counting)
-    reading = { ...reading, ...first.reading }
+    const first = await readFirstPage(source, start, state, counting)
+    if (first.isStale) return readPages(given, withoutPosition(state), context)
+    reading = { ...reading, ...first.reading, ...reached(source, reading, start, first.parsed) }
     if (first.parsed) {
-      const start = { request, page: 0, parsed: first.parsed }
-      await walkPages(source, start, counting, (page) => {
-        reading = joined(source, reading, page)
+      const walk = { ...start, parsed: first.parsed, maxPages }
+      const rest = await walkPages(source, walk, counting, (page, here) => {
+        reading = { ...joined(source, reading, page), ...reached(source, reading, here, page) }
       })
+      reading = { ...reading, ...(rest && { rest }) }
     }
     return { ...refuseNothing(source, reading, state), bytes: countBytes() }
   } catch (error) {
     return { ...reading, error: asCrawlError(error, context.signal), bytes: countBytes() }
   }
+}
+
+/** Where the source is begun, or where the feed of its changes goes on. */
+function startOf(source: Source, { position }: SourceState, now: Date): PagePosition {
+  const next = source.kind === 'json' && position ? requestAt(source, position) : undefined
+  return next ?? { request: startRequest(source, now), page: 0 }
+}
+
+/** Also without what the export looked like: it must be read, changed or not. */
+function withoutPosition({
+  position,
+  validatorsUrl,
+  bodyHash,
+  ...state
+}: SourceState): SourceState {
+  return state
+}
+
+function reached(
+  source: Source,
+  reading: Reading,
+  at: PagePosition,
+  parsed: ParsedDocument | undefined,
+): Pick<Reading, 'position'> {
+  if (source.kind !== 'json' || !source.changes || !parsed) return {}
+  return { position: positionAfter(source.changes, reading.position, at, parsed) }
 }
 
 /** Counts what was fetched, whatever becomes of it afterwards. */
@@ -72,8 +121,9 @@ function countingBytes(context: ReadContext) {
   return { counting: { ...context, fetchDocument }, countBytes: () => bytes }
 }
 
-function emptyReading(requestUrl: string): Reading {
+function emptyReading(requestUrl: string, { position }: SourceState): Reading {
   return {
+    ...(position && { position }),
     status: 'read',
     requestUrl,
     validators: {},
@@ -86,32 +136,38 @@ function emptyReading(requestUrl: string): Reading {
 }
 
 interface FirstPage {
+  /** The cursor of the state is not known any more: all must be read anew. */
+  readonly isStale?: boolean
   readonly reading: Partial<Reading>
   readonly parsed?: ParsedDocument
 }
 
 async function readFirstPage(
   source: Source,
-  page: NextPage,
+  { request, page }: PagePosition,
   state: SourceState,
   context: ReadContext,
 ): Promise<FirstPage> {
-  const known = state.validatorsUrl === page.url
+  const known = state.validatorsUrl === request.url
   const isTrusted = known && !isOld(state.lastFullFetchAt, context.now())
   const result = await context.fetchDocument({
-    ...requestFor(source, page, context),
+    ...requestFor(source, request, context),
     ...(isTrusted && { validators: state.validators }),
   })
   if (result.status === 'not-modified') {
     const validators = { ...state.validators, ...result.validators }
     return { reading: { status: 'not-modified', validators, hintsMs: [result.maxAgeMs] } }
   }
+  if (result.status === 'stale-cursor') {
+    if (state.position) return { isStale: true, reading: {} }
+    throw new CrawlError('http_4xx', `${request.url}: answered 400, the cursor is not known`)
+  }
   if (result.status === 'quiet') return { reading: { isQuiet: true, hintsMs: [result.maxAgeMs] } }
   const { document, validators, redirects, maxAgeMs } = result
   const bodyHash = createHash('sha256').update(document.bytes).digest('hex')
   const base = { validators, redirects, bodyHash, hintsMs: [maxAgeMs] }
   if (known && bodyHash === state.bodyHash) return { reading: { ...base, status: 'unchanged' } }
-  const parsed = await parsePage(source, document, 0, context)
+  const parsed = await parsePage(source, document, page, context)
   // An index says nothing of what its sitemaps say: they are asked for whether it changed or not.
   const recognised = parsed.branches ? { redirects } : base
   return {
@@ -147,7 +203,7 @@ function joined(source: Source, reading: Reading, parsed: ParsedDocument): Readi
  * rows always is. Searches in an API may find nothing.
  */
 function refuseNothing(source: Source, reading: Reading, state: SourceState): Reading {
-  const isList = source.kind === 'feed' || source.kind === 'html'
+  const isList = LISTS.has(source.kind) && !source.sinceLastCrawl
   const hadItems = (state.lastItemCount ?? 0) > 0
   const mayBeEmpty = reading.status !== 'read' || reading.isQuiet || !isList || !hadItems
   if (mayBeEmpty || reading.found > 0) return reading

@@ -2,7 +2,7 @@ import { CrawlError } from '../model/errors.ts'
 import type { Source, SourceKind } from '../model/source.ts'
 import { findChallengePage } from './challenge-page.ts'
 import type { DocumentText } from './parsed-document.ts'
-import { type DocumentForm, feedRootOf, sniffDocument } from './sniff-document.ts'
+import { type DocumentForm, feedRootOf, isSitemap, sniffDocument } from './sniff-document.ts'
 
 /** The forms in which a kind of source may come. `other` is a page that begins with words. */
 const EXPECTED: { readonly [Kind in SourceKind]: readonly DocumentForm[] } = {
@@ -59,7 +59,7 @@ export function refuseOtherForm(document: DocumentText, { kind }: Source) {
 }
 
 /** @throws CrawlError of kind `challenge_page` when a page is that of a guard against robots */
-export function refuseChallenge({ text, url }: DocumentText) {
+export function refuseChallenge({ text, url }: Pick<DocumentText, 'text' | 'url'>) {
   const challenge = findChallengePage(text)
   if (!challenge) return
   throw new CrawlError('challenge_page', `${url}: ${challenge.guard} asks whether we are human`)
@@ -68,5 +68,6 @@ export function refuseChallenge({ text, url }: DocumentText) {
 function isExpected(kind: SourceKind, form: DocumentForm, text: string): boolean {
   if (kind === 'feed' && feedRootOf(text, form)) return true
   if (kind === 'html' && form === 'xml' && feedRootOf(text, form)) return false
+  if (kind === 'sitemap' && isSitemap(text)) return true
   return EXPECTED[kind].includes(form)
 }

@@ -31,6 +31,13 @@ export function feedRootOf(text: string, form: DocumentForm): 'rss' | 'feed' | '
   return root === 'rss' || root === 'feed' || root === 'rdf' ? root : undefined
 }
 
+/** Whether the root is that of a sitemap or an index of them, whatever type was declared. */
+export function isSitemap(text: string): boolean {
+  return /^<(?:[a-z][\w.-]{0,30}:)?(?:urlset|sitemapindex)[\s>]/i.test(
+    firstMarkup(text.slice(0, LOOKED_AT)),
+  )
+}
+
 function firstMarkup(text: string): string {
   let rest = text
   for (let match = PREAMBLE.exec(rest); match; match = PREAMBLE.exec(rest)) {

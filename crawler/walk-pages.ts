@@ -1,18 +1,14 @@
 import { CrawlError } from '../model/errors.ts'
 import type { Source } from '../model/source.ts'
+import type { PagePosition } from '../model/source-state.ts'
 import type { NextPage, ParsedDocument } from './parsed-document.ts'
 import { type ReadContext, readPage } from './read-page.ts'
 
-/** Where reading stopped because a crawl reads only so many pages. */
-export interface Rest {
-  readonly request: NextPage
-  /** Which page of the source it is; 0 for the first. */
-  readonly page: number
-}
-
 /** The page that was read before those to come. */
-export interface WalkStart extends Rest {
+export interface WalkStart extends PagePosition {
   readonly parsed: ParsedDocument
+  /** Of this walk, the page before it counted. */
+  readonly maxPages: number
 }
 
 interface Step {
@@ -32,18 +28,18 @@ export async function walkPages(
   source: Source,
   start: WalkStart,
   context: ReadContext,
-  onPage: (parsed: ParsedDocument, request: NextPage) => void,
-): Promise<Rest | undefined> {
+  onPage: (parsed: ParsedDocument, at: PagePosition) => void,
+): Promise<PagePosition | undefined> {
   const seen = seenPages(source, start)
   const steps = stepsAfter(start.parsed)
-  const last = start.page + maxPagesOf(source)
+  const last = start.page + start.maxPages
   let failure: unknown
   let page = start.page + 1
   const take = async ({ request }: Step) => {
     seen.refuseRequest(request)
     const parsed = await readPage(source, request, page, context)
     seen.refuseContents(request, parsed)
-    onPage(parsed, request)
+    onPage(parsed, { request, page })
     steps.unshift(...stepsAfter(parsed))
   }
   for (let step = steps.shift(); step; step = steps.shift(), page += 1) {
@@ -64,8 +60,8 @@ function stepsAfter({ next, branches = [] }: ParsedDocument): Step[] {
 }
 
 /** How many documents of a source are read in one crawl. */
-function maxPagesOf(source: Source): number {
-  if (source.kind === 'json') return source.paging?.maxPages ?? source.changes?.maxPages ?? 1
+export function maxPagesOf(source: Source): number {
+  if (source.kind === 'json') return source.changes?.maxPages ?? source.paging?.maxPages ?? 1
   return 'maxPages' in source ? source.maxPages : 1
 }
 

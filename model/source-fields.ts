@@ -56,8 +56,10 @@ export const Changes = z.strictObject({
   moreHeader: z.string().default('x-has-more'),
   /** Stands in an answer of status 400 when the cursor is too old: then all is read anew. */
   invalidCode: z.string().min(1).default('invalid_export_cursor'),
-  maxPages: z.int().min(1).max(50).default(10),
+  /** In one crawl, which stores at most 300 new items: pages are best kept small. */
+  maxPages: z.int().min(1).max(50).default(3),
 })
+export type Changes = z.infer<typeof Changes>
 
 /** Between the parts of a form; what definitions send never holds it. */
 export const MULTIPART_BOUNDARY = 'einder-part-5f1d8a3c9b7e'

@@ -14,6 +14,31 @@ export interface RedirectSighting {
   readonly count: number
 }
 
+/** Where reading goes on: a request, and which page of the source it brings (0 for the first). */
+export interface PagePosition {
+  readonly request: {
+    readonly url: string
+    readonly method?: 'GET' | 'POST'
+    readonly body?: string
+  }
+  readonly page: number
+}
+
+/** How far an export and the feed of its changes were read (`Source.changes`). */
+export interface ChangesPosition {
+  /** From here changes are read, once the export has been. */
+  readonly cursor?: string
+  /** Pages of the export that are left. */
+  readonly rest?: PagePosition
+}
+
+/** A back-fill that is under way: it goes on here, also after it was killed. */
+export interface Backfill {
+  /** The first Amsterdam day that is wanted. */
+  readonly since: string
+  readonly rest: PagePosition
+}
+
 /** All that is remembered of a source between two crawls. Instants are ISO strings in UTC. */
 export interface SourceState {
   readonly sourceId: string
@@ -44,4 +69,12 @@ export interface SourceState {
   readonly lastRejectedCount?: number
   /** Crawls with added items move this; silence is measured from here. */
   readonly lastNewItemAt?: string
+  /** When the last crawl began that read and stored all there was. */
+  readonly readUpTo?: string
+  readonly position?: ChangesPosition
+  readonly backfill?: Backfill
+  /** Items whose page has yet to be read, oldest first (`Source.detail`). */
+  readonly pendingDetails?: readonly string[]
+  /** Why the last page of an item that failed could not be read; its item is kept all the same. */
+  readonly lastDetailError?: { readonly kind: FailureKind; readonly message: string }
 }

@@ -60,9 +60,12 @@ export interface CrawlRecord {
   readonly rejections: readonly Rejection[]
 }
 
-/** One item of a crawl. `same` writes nothing but identity keys that were not known yet. */
+/**
+ * One item of a crawl. `same` writes nothing but identity keys that were not known yet; `completed`
+ * adds what the item's own page says: it is found by more, but not changed by its publisher.
+ */
 export interface ItemWrite {
-  readonly change: 'new' | 'changed' | 'same'
+  readonly change: 'new' | 'changed' | 'same' | 'completed'
   readonly id: string
   readonly identityKeys: readonly string[]
   readonly contentHash: string

@@ -1,6 +1,7 @@
 import { CrawlError } from '../../model/errors.ts'
 import type { SourceOf } from '../../model/source.ts'
 import type { AdapterResult, DocumentText } from '../parsed-document.ts'
+import { followChanges, isRemoval } from './changes.ts'
 import { nextJsonPage } from './paging.ts'
 import { parseJson } from './parse-json.ts'
 import { recordReader } from './record-item.ts'
@@ -13,9 +14,15 @@ export function parseJsonList(document: DocumentText, source: SourceOf<'json'>):
   const answer = isLines ? parseLines(document) : parseJson(document.text, document.url)
   const records = recordList(answer, source.list, document.url)
   const total = readTotal(answer, source.total)
+  const { changes } = source
   const next = nextJsonPage(source, { document, answer, count: records.length, total })
-  const items = records.filter(recordFilter(source.where)).map(recordReader(source.fields))
-  return { items, ...(total !== undefined && { total }), ...(next && { next }) }
+  const kept = changes ? records.filter((record) => !isRemoval(record)) : records
+  const items = kept.filter(recordFilter(source.where)).map(recordReader(source.fields))
+  return {
+    items,
+    ...(total !== undefined && { total }),
+    ...(changes ? followChanges(changes, document, next) : next && { next }),
+  }
 }
 
 /** A line that is no JSON is one lost record, kept as an empty one; only all of them are an error. */

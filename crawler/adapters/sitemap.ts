@@ -2,7 +2,7 @@ import { CrawlError } from '../../model/errors.ts'
 import type { RawItem } from '../../model/item.ts'
 import type { SourceOf } from '../../model/source.ts'
 import type { AdapterResult, DocumentText } from '../parsed-document.ts'
-import { sniffDocument } from '../sniff-document.ts'
+import { isSitemap, sniffDocument } from '../sniff-document.ts'
 import { titleFromAddress } from '../text/title-from-address.ts'
 import { recordReader } from './record-item.ts'
 import { scalarText } from './value-path.ts'
@@ -26,7 +26,8 @@ const DIWOO_INDEX = /sitemap[^/]*diwoo/i
  * @throws CrawlError of kind `parse` for XML that is no sitemap
  */
 export function parseSitemap(document: DocumentText, source: SourceOf<'sitemap'>): AdapterResult {
-  if (sniffDocument(document.text, document.contentType) !== 'xml') return parseRobots(document)
+  const { text, contentType } = document
+  if (!isSitemap(text) && sniffDocument(text, contentType) !== 'xml') return parseRobots(document)
   const { branches, entries, hasRoot } = readSitemap(document)
   if (!hasRoot)
     throw new CrawlError('parse', `${document.url}: the document is XML, but no sitemap`)

@@ -9,6 +9,15 @@ import type { HostRecord } from '../store.ts'
 const text = () => z.string().exactOptional()
 const Failure = z.looseObject({ kind: z.enum(FAILURE_KINDS), message: z.string() })
 
+const Rest = z.looseObject({
+  request: z.looseObject({
+    url: z.string(),
+    method: oneOf<'GET' | 'POST'>({ GET: 'GET', POST: 'POST' }).exactOptional(),
+    body: text(),
+  }),
+  page: z.int(),
+})
+
 /** `crawls.outcome` */
 export const StoredOutcome: z.ZodType<CrawlOutcome> = z.discriminatedUnion('outcome', [
   z.object({
@@ -73,6 +82,11 @@ export const StoredState: z.ZodType<SourceState> = z.looseObject({
   lastItemCount: z.int().exactOptional(),
   lastRejectedCount: z.int().exactOptional(),
   lastNewItemAt: text(),
+  readUpTo: text(),
+  position: z.looseObject({ cursor: text(), rest: Rest.exactOptional() }).exactOptional(),
+  backfill: z.looseObject({ since: z.string(), rest: Rest }).exactOptional(),
+  pendingDetails: z.array(z.string()).exactOptional(),
+  lastDetailError: Failure.exactOptional(),
 })
 
 /** `hosts.record` */

@@ -32,6 +32,11 @@ const SQL = {
       identifiers = excluded.identifiers, tags = excluded.tags
     WHERE source_id = excluded.source_id
     RETURNING number`,
+  completeItem: `
+    UPDATE items SET
+      title = ?, summary = ?, text = ?, language = ?, published = ?, identifiers = ?, tags = ?
+    WHERE id = ? AND source_id = ?
+    RETURNING number`,
   numberOfItem: 'SELECT number FROM items WHERE id = ? AND source_id = ?',
   removeTags: 'DELETE FROM item_tags WHERE item = ?',
   addTag: 'INSERT OR IGNORE INTO item_tags (item, kind, tag_id) VALUES (?, ?, ?)',
@@ -79,10 +84,7 @@ function writeItem(
   item: ItemWrite,
   now: number,
 ): void {
-  const row =
-    item.change === 'same'
-      ? prepare(SQL.numberOfItem).get(item.id, source.id)
-      : prepare(SQL.saveItem).get(...valuesOf(prepare, source, item, now))
+  const row = saved(prepare, source, item, now)
   if (typeof row?.number !== 'number') {
     throw new Error(`item ${item.id} is not one of source ${source.id}`)
   }
@@ -92,6 +94,24 @@ function writeItem(
   }
   const addKey = prepare(SQL.addKey)
   for (const key of item.identityKeys) addKey.run(source.id, key, row.number)
+}
+
+function saved(
+  prepare: Database['prepare'],
+  source: CrawlRecord['source'],
+  item: ItemWrite,
+  now: number,
+) {
+  const { change, id, draft } = item
+  if (change === 'same') return prepare(SQL.numberOfItem).get(id, source.id)
+  if (change !== 'completed') {
+    return prepare(SQL.saveItem).get(...valuesOf(prepare, source, item, now))
+  }
+  const { title, summary, text, language, publishedAt, identifiers } = draft
+  const labels = [jsonText(identifiers), tagsText(draft)]
+  return prepare(SQL.completeItem).get(
+    ...[title, summary, text, language, publishedAt, ...labels, id, source.id],
+  )
 }
 
 function valuesOf(
