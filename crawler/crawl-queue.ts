@@ -51,13 +51,17 @@ export function openCrawlQueue(
   }
 
   async function perform({ source, state, host, done, fail }: Job) {
+    let isHeld = true
     const onRead = () => {
-      busyHosts.delete(host)
+      if (isHeld) busyHosts.delete(host)
+      isHeld = false
       pump()
     }
     try {
       done(await crawlSource(source, state, { ...context, signal, onRead }))
     } catch (error) {
+      // The store may have failed before all was read.
+      onRead()
       fail(error)
     }
   }

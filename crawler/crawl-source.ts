@@ -15,9 +15,13 @@ import {
 import { sinceLastCrawl } from './placeholders.ts'
 import { readDetails } from './read-details.ts'
 import { type ReadContext, type Reading, readPages } from './read-pages.ts'
+import { watchSource } from './watch-source.ts'
 
 /** More new items than this in one crawl are stored in the next ones. */
 const STORED_AT_ONCE = 300
+
+/** Enough to know how often a source has something new. */
+const REMEMBERED_DAYS = 60
 
 /** The world a crawl needs. */
 export interface CrawlContext extends ReadContext {
@@ -58,15 +62,18 @@ export async function crawlSource(
   const endedAt = context.now()
   const moment = { now: endedAt, random: context.random() }
   const outcome = outcomeOf(reading, writes)
+  const added = writes.flatMap(({ change, draft }) => (change === 'new' ? draft : []))
+  const knownDays = added.length > 0 ? await context.store.newsDays(source.id, REMEMBERED_DAYS) : []
   const durationMs = Math.round(performance.now() - started)
   const bytes = reading.bytes + details.bytes
   const end = { reading, left, details, startedAt }
+  const after = {
+    ...stateAfter(source, state, reading, outcome, left > 0 || isUnfinished(reading), moment),
+    ...carriedOver(state, end),
+  }
   await context.store.recordCrawl({
     source,
-    state: {
-      ...stateAfter(source, state, reading, outcome, left > 0 || isUnfinished(reading), moment),
-      ...carriedOver(state, end),
-    },
+    state: watchSource(source, state, after, { reading, added, knownDays, now: endedAt }),
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),
     durationMs,

@@ -49,7 +49,14 @@ export function stateForDefinition(
 ): SourceState {
   if (remembered?.definitionHash === definitionHash) return remembered
   const fresh = freshState(source.id, definitionHash, now)
-  return remembered ? { ...fresh, ...pick(remembered, 'lastSuccessAt', 'lastNewItemAt') } : fresh
+  if (!remembered) return fresh
+  const { newestAt, rhythm } = remembered.watch ?? {}
+  return {
+    ...fresh,
+    ...pick(remembered, 'lastSuccessAt', 'lastNewItemAt'),
+    // How often it has news does not hang on how it is read.
+    watch: { counts: [], signs: {}, ...(newestAt && { newestAt }), ...(rhythm && { rhythm }) },
+  }
 }
 
 function freshState(sourceId: string, definitionHash: string, now: Date): SourceState {

@@ -1,3 +1,4 @@
+import type { Alarm, Sign } from './alarm.ts'
 import type { CrawlOutcome, Health } from './crawl-outcome.ts'
 import type { FailureKind } from './errors.ts'
 
@@ -39,6 +40,20 @@ export interface Backfill {
   readonly rest: PagePosition
 }
 
+/** What a source is like when all is well, and what has been odd in its last polls. */
+export interface Watch {
+  /** Items found in the last ten polls that gave some and were not odd, newest last. */
+  readonly counts: readonly number[]
+  /** Odd things, seen in this many polls in a row, first at that instant. */
+  readonly signs: Readonly<
+    Partial<Record<Sign, { readonly count: number; readonly since: string }>>
+  >
+  /** When the newest item was published, or came in later than that. */
+  readonly newestAt?: string
+  /** Days between items, holidays left out. */
+  readonly rhythm?: { readonly medianDays: number; readonly p90Days: number }
+}
+
 /** All that is remembered of a source between two crawls. Instants are ISO strings in UTC. */
 export interface SourceState {
   readonly sourceId: string
@@ -77,4 +92,6 @@ export interface SourceState {
   readonly pendingDetails?: readonly string[]
   /** Why the last page of an item that failed could not be read; its item is kept all the same. */
   readonly lastDetailError?: { readonly kind: FailureKind; readonly message: string }
+  readonly watch?: Watch
+  readonly alarm?: Alarm
 }

@@ -1,3 +1,4 @@
+import { ADVICE, type Alarm } from './alarm.ts'
 import type { Health } from './crawl-outcome.ts'
 import type { FailureKind } from './errors.ts'
 import type { Level } from './level.ts'
@@ -16,6 +17,10 @@ export interface SourceStatus {
   readonly enabled: boolean
   readonly health: Health
   readonly reason?: string
+  /** What makes us doubt it: since when, what was seen, and what to do about it. */
+  readonly alarm?: Alarm & { readonly advice: string }
+  /** Days between items: the middle, and the long ones. */
+  readonly rhythm?: { readonly medianDays: number; readonly p90Days: number }
   /** The last failure while it lasts; `kind` tells pages what to advise. */
   readonly error?: { readonly kind: FailureKind; readonly message: string }
   readonly lastAttemptAt?: string
@@ -47,6 +52,8 @@ export function sourceStatus(
     enabled: source.enabled,
     health: state?.health ?? 'new',
     ...(state?.healthReason && { reason: state.healthReason }),
+    ...(state?.alarm && { alarm: { ...state.alarm, advice: ADVICE[state.alarm.sign] } }),
+    ...(state?.watch?.rhythm && { rhythm: state.watch.rhythm }),
     ...(state?.lastError && { error: state.lastError }),
     ...(state?.lastAttemptAt && { lastAttemptAt: state.lastAttemptAt }),
     ...(state?.lastSuccessAt && { lastSuccessAt: state.lastSuccessAt }),

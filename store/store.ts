@@ -29,6 +29,8 @@ export interface CrawlStore {
   sourceStates(): Promise<SourceState[]>
   /** The items of one source that carry any of these identity keys (REL-27). */
   knownItems(sourceId: string, identityKeys: readonly string[]): Promise<KnownItem[]>
+  /** The last `limit` days on which items of a source were published, or first seen: YYYY-MM-DD. */
+  newsDays(sourceId: string, limit: number): Promise<string[]>
   /** Items, tags, change log, state and outcome of one crawl: all of it, or nothing (REL-41). */
   recordCrawl(record: CrawlRecord): Promise<void>
   /** Newest first. */

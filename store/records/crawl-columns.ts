@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { ALARM_KINDS, type Alarm, SIGNS } from '../../model/alarm.ts'
 import type { CrawlOutcome, Health } from '../../model/crawl-outcome.ts'
 import { FAILURE_KINDS } from '../../model/errors.ts'
 import type { Rejection } from '../../model/item.ts'
-import type { SourceState } from '../../model/source-state.ts'
+import type { SourceState, Watch } from '../../model/source-state.ts'
 import { oneOf } from '../database/json-column.ts'
 import type { HostRecord } from '../store.ts'
 
@@ -42,6 +43,20 @@ export const StoredRejection: z.ZodType<Rejection> = z.object({
   title: text(),
   url: text(),
   guid: text(),
+})
+
+const StoredAlarm: z.ZodType<Alarm> = z.object({
+  kind: z.enum(ALARM_KINDS),
+  sign: z.enum(SIGNS),
+  since: z.string(),
+  seen: z.string(),
+})
+
+const StoredWatch: z.ZodType<Watch> = z.object({
+  counts: z.array(z.int()),
+  signs: z.partialRecord(z.enum(SIGNS), z.object({ count: z.int(), since: z.string() })),
+  newestAt: text(),
+  rhythm: z.object({ medianDays: z.number(), p90Days: z.number() }).exactOptional(),
 })
 
 /** `sources.state`. Loose, so that what a later version remembers is not lost on the way. */
@@ -87,6 +102,8 @@ export const StoredState: z.ZodType<SourceState> = z.looseObject({
   backfill: z.looseObject({ since: z.string(), rest: Rest }).exactOptional(),
   pendingDetails: z.array(z.string()).exactOptional(),
   lastDetailError: Failure.exactOptional(),
+  watch: StoredWatch.exactOptional(),
+  alarm: StoredAlarm.exactOptional(),
 })
 
 /** `hosts.record` */

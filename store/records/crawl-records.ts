@@ -13,11 +13,20 @@ const KNOWN_ITEM = `
   FROM identity_keys JOIN items ON items.number = identity_keys.item
   WHERE identity_keys.source_id = ? AND identity_keys.key = ?`
 
+const NEWS_DAYS = `
+  SELECT DISTINCT coalesce(substr(published, 1, 10), date(first_seen_at / 1000, 'unixepoch')) AS day
+  FROM items WHERE source_id = ? ORDER BY day DESC LIMIT ?`
+
 /** Crawls, what they found and what is remembered of their sources. */
 export function crawlRecords(database: Database, commits: GroupCommit): CrawlRecords {
   return {
     sourceStates: () => sourceStates(database),
     knownItems: async (sourceId, keys) => keys.flatMap((key) => knownItem(database, sourceId, key)),
+    newsDays: async (sourceId, limit) =>
+      database
+        .prepare(NEWS_DAYS)
+        .all(sourceId, limit)
+        .map(({ day }) => String(day)),
     recordCrawl: (record) =>
       commits.write({ weight: record.items.length, write: () => writeCrawl(database, record) }),
     crawlsOf: (sourceId, limit) => crawlsOf(database, sourceId, limit),
