@@ -1,5 +1,6 @@
 import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
+import { backfillSource } from './backfill-source.ts'
 import { type CrawlContext, type CrawlReport, crawlSource } from './crawl-source.ts'
 
 export interface CrawlQueue {
@@ -7,12 +8,21 @@ export interface CrawlQueue {
    * Crawls sources, the longest due first, and calls back as each ends; resolves when all have.
    * A source that waits or is being crawled already is not crawled twice (REL-22): it is left out.
    */
-  crawl(sources: readonly Source[], onReport?: (report: CrawlReport) => void): Promise<void>
+  crawl(
+    sources: readonly Source[],
+    onReport?: (report: CrawlReport) => void,
+    options?: CrawlOptions,
+  ): Promise<void>
   /** Takes no new work, aborts what is under way and waits for it to be written down (REL-57). */
   stop(): Promise<void>
 }
 
-interface Job {
+export interface CrawlOptions {
+  /** Fetch what was published in so many days instead of what is new. */
+  readonly backfillDays?: number | undefined
+}
+
+interface Job extends CrawlOptions {
   readonly source: Source
   readonly state: SourceState | undefined
   readonly host: string
@@ -50,7 +60,7 @@ export function openCrawlQueue(
     }
   }
 
-  async function perform({ source, state, host, done, fail }: Job) {
+  async function perform({ source, state, host, backfillDays, done, fail }: Job) {
     let isHeld = true
     const onRead = () => {
       if (isHeld) busyHosts.delete(host)
@@ -58,7 +68,12 @@ export function openCrawlQueue(
       pump()
     }
     try {
-      done(await crawlSource(source, state, { ...context, signal, onRead }))
+      const world = { ...context, signal, onRead }
+      done(
+        await (backfillDays === undefined
+          ? crawlSource(source, state, world)
+          : backfillSource(source, state, backfillDays, world)),
+      )
     } catch (error) {
       // The store may have failed before all was read.
       onRead()
@@ -66,16 +81,16 @@ export function openCrawlQueue(
     }
   }
 
-  function enqueue(source: Source, state: SourceState | undefined) {
+  function enqueue(source: Source, state: SourceState | undefined, options: CrawlOptions) {
     known.add(source.id)
     const host = new URL(state?.adoptedUrl ?? source.url).host
     return new Promise<CrawlReport | undefined>((done, fail) => {
-      waiting.push({ source, state, host, done, fail })
+      waiting.push({ ...options, source, state, host, done, fail })
     })
   }
 
   return {
-    async crawl(sources, onReport) {
+    async crawl(sources, onReport, options = {}) {
       if (stopping.signal.aborted) return
       const states = new Map(
         (await context.store.sourceStates()).map((state) => [state.sourceId, state]),
@@ -85,7 +100,7 @@ export function openCrawlQueue(
         .filter(({ id }) => !known.has(id))
         .sort((a, b) => (dueAt(a) < dueAt(b) ? -1 : 1))
         .map(async (source) => {
-          const report = await enqueue(source, states.get(source.id))
+          const report = await enqueue(source, states.get(source.id), options)
           if (report) onReport?.(report)
         })
       pump()

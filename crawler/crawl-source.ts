@@ -53,10 +53,7 @@ export async function crawlSource(
   const startedAt = context.now()
   const started = performance.now()
   const state = stateForDefinition(source, definitionHash(source), remembered, startedAt)
-  const asked = sinceLastCrawl(source, state.readUpTo, startedAt)
-  const reading = await readPages(asked, state, context)
-  const { writes: listed, left } = await identified(source, reading.drafts, context)
-  const details = await readDetails(source, state, listed, context).finally(context.onRead)
+  const { reading, details, left } = await read(source, state, context).finally(context.onRead)
   const { writes } = details
 
   const endedAt = context.now()
@@ -85,18 +82,31 @@ export async function crawlSource(
   return { sourceId: source.id, outcome, durationMs, bytes }
 }
 
-/** Says of each draft whether it is new, changed or the same; `left` counts what must wait. */
-async function identified(source: Source, drafts: readonly ItemDraft[], { store }: CrawlContext) {
-  if (drafts.length === 0) return { writes: [], left: 0 }
-  const keys = identityKeys(source.id, drafts)
-  const known = await store.knownItems(source.id, keys.flat())
-  const all = identify(source, drafts, keys, known)
+/** All that needs the host: the pages of the source, then those of its items. */
+async function read(source: Source, state: SourceState, context: CrawlContext) {
+  const asked = sinceLastCrawl(source, state.readUpTo, context.now())
+  const reading = await readPages(asked, state, context)
+  const all = await identified(source, reading.drafts, context)
   const kept = new Set(all.filter(({ change }) => change === 'new').slice(0, STORED_AT_ONCE))
-  const writes = all.filter((write) => write.change !== 'new' || kept.has(write))
-  return { writes, left: all.length - writes.length }
+  const listed = all.filter((write) => write.change !== 'new' || kept.has(write))
+  const details = await readDetails(source, state, listed, context)
+  return { reading, details, left: all.length - listed.length }
 }
 
-function outcomeOf(reading: Reading, writes: readonly ItemWrite[]): CrawlOutcome {
+/** Says of each draft whether it is new, changed or the same. */
+export async function identified(
+  source: Source,
+  drafts: readonly ItemDraft[],
+  { store }: CrawlContext,
+): Promise<ItemWrite[]> {
+  if (drafts.length === 0) return []
+  const keys = identityKeys(source.id, drafts)
+  const known = await store.knownItems(source.id, keys.flat())
+  return identify(source, drafts, keys, known)
+}
+
+/** How a crawl ended, by what was read and what became of it. */
+export function outcomeOf(reading: Reading, writes: readonly ItemWrite[]): CrawlOutcome {
   if (reading.error) {
     const { kind, message } = reading.error
     return { outcome: 'failed', error: { kind, message } }

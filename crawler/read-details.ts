@@ -8,7 +8,8 @@ import type { ReadContext } from './read-page.ts'
 import { titleFromAddress } from './text/title-from-address.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
-const MOST_PENDING = 1000
+/** Items whose pages wait; beyond that the newest stay as their lists gave them. */
+export const MOST_PENDING = 1000
 /** For sitemaps that give no titles; elsewhere the definition says how many. */
 const MOST_AT_ONCE = 25
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, application/pdf;q=0.9, */*;q=0.1'
@@ -72,7 +73,8 @@ async function queueOf(
   return [...older.map(completion), ...fresh]
 }
 
-function needsDetail(source: Source, { change, draft }: ItemWrite): boolean {
+/** Whether the page of an item says what its list does not. */
+export function needsDetail(source: Source, { change, draft }: ItemWrite): boolean {
   const isOurs = source.detail !== undefined || isUntitled(source, draft)
   return isOurs && draft.hasOwnUrl && (change === 'new' || change === 'changed')
 }

@@ -37,7 +37,8 @@ export interface ChangesPosition {
 export interface Backfill {
   /** The first Amsterdam day that is wanted. */
   readonly since: string
-  readonly rest: PagePosition
+  /** What is left; absent before the first page. */
+  readonly rest?: PagePosition
 }
 
 /** What a source is like when all is well, and what has been odd in its last polls. */

@@ -48,6 +48,10 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     .option('--source <id>', 'alleen deze bron, ook als zij nog niet aan de beurt is', collect)
     .option('--level <niveau>', 'alleen bronnen van dit niveau')
     .option('--all', 'alle ingeschakelde bronnen, ook als zij nog niet aan de beurt zijn')
+    .option(
+      '--backfill <dagen>',
+      'haal van deze bronnen alsnog op wat in zoveel dagen verscheen (hoogstens 90)',
+    )
     .action(run('write', (program, options) => crawl(program, options, output)))
 
   const sources = add('sources', 'de bronnen en hoe het met ze gaat').action(

@@ -1,3 +1,4 @@
+import type { CrawlOptions as QueueOptions } from '../../crawler/crawl-queue.ts'
 import type { CrawlReport } from '../../crawler/crawl-source.ts'
 import { UsageError } from '../../model/errors.ts'
 import { Level } from '../../model/level.ts'
@@ -13,7 +14,10 @@ export interface CrawlOptions {
   readonly level?: string
   readonly all?: boolean
   readonly json?: boolean
+  readonly backfill?: string
 }
+
+const MOST_DAYS = 90
 
 /** One pass over the sources that are due, over all enabled ones, or over those named. */
 export async function crawl(
@@ -21,11 +25,12 @@ export async function crawl(
   options: CrawlOptions,
   output: Output,
 ): Promise<number> {
+  const backfillDays = backfillDaysOf(options)
   const sources = await chosenSources(program, options)
   await program.retag()
-  const reports = await crawlWithProgress(program, sources, output, (one) =>
-    options.json ? output.line(JSON.stringify(lineOf(one))) : undefined,
-  )
+  const onReport = (one: CrawlReport) =>
+    options.json ? output.line(JSON.stringify(lineOf(one))) : undefined
+  const reports = await crawlWithProgress(program, sources, output, onReport, { backfillDays })
   const summary = crawlSummary(reports)
   await report(output, options, { summary }, () => {
     const { ok, failed, added, changed } = summary
@@ -42,13 +47,14 @@ export async function crawlWithProgress(
   sources: readonly Source[],
   output: Output,
   onReport: (report: CrawlReport) => Promise<void> | undefined = () => undefined,
+  crawlOptions: QueueOptions = {},
 ): Promise<CrawlReport[]> {
   const progress = showCrawlProgress(sources, output)
   const byId = new Map(sources.map((source) => [source.id, source]))
   const reports: CrawlReport[] = []
   const printed: (Promise<void> | undefined)[] = []
   try {
-    await program.queue.crawl(sources, (one) => {
+    const ended = (one: CrawlReport) => {
       reports.push(one)
       const source = byId.get(one.sourceId)
       if (source) progress.ended(source, one)
@@ -56,13 +62,25 @@ export async function crawlWithProgress(
       // What was found can be found at once, not only when the slowest source has ended. If that
       // fails, the update after all of them fails too, and says so.
       if (hasNews(one)) program.updateIndex().catch(() => undefined)
-    })
+    }
+    await program.queue.crawl(sources, ended, crawlOptions)
   } finally {
     progress.stop()
   }
   await Promise.all(printed)
   await program.updateIndex()
   return reports
+}
+
+/** @throws UsageError unless it is a number of days, of sources that are named */
+function backfillDaysOf({ backfill, source = [] }: CrawlOptions): number | undefined {
+  if (backfill === undefined) return undefined
+  const days = Number(backfill)
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) {
+    throw new UsageError(`--backfill: geef een aantal dagen van 1 tot en met ${MOST_DAYS}`)
+  }
+  if (source.length === 0) throw new UsageError('--backfill: noem ook de bron met --source')
+  return days
 }
 
 function isAborted({ outcome }: CrawlReport): boolean {

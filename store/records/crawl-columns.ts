@@ -99,7 +99,7 @@ export const StoredState: z.ZodType<SourceState> = z.looseObject({
   lastNewItemAt: text(),
   readUpTo: text(),
   position: z.looseObject({ cursor: text(), rest: Rest.exactOptional() }).exactOptional(),
-  backfill: z.looseObject({ since: z.string(), rest: Rest }).exactOptional(),
+  backfill: z.looseObject({ since: z.string(), rest: Rest.exactOptional() }).exactOptional(),
   pendingDetails: z.array(z.string()).exactOptional(),
   lastDetailError: Failure.exactOptional(),
   watch: StoredWatch.exactOptional(),
