@@ -21,4 +21,6 @@ export const OPEN_OVERHEID_ANSWER = {
     'decision note',
   ],
   sinceDays: 30,
+  // What an organisation discloses may bear an earlier day.
+  sinceLastCrawl: { overlapDays: 7 },
 }

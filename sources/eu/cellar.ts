@@ -92,6 +92,7 @@ export const CELLAR: readonly Source[] = [
       'Sector 6: judgments and opinions of the Court by the kind in their CELEX number.',
       'About one request a second, one window of dates a query.',
     ],
+    sinceLastCrawl: { overlapDays: 14 },
   }),
   defineSource({
     id: 'cellar-sparql-transposition-nl',
@@ -117,6 +118,7 @@ export const CELLAR: readonly Source[] = [
     quirks: [
       'A measure has a CELEX number for each directive it implements: 7 and then the number of the directive.',
     ],
+    sinceLastCrawl: { overlapDays: 30 },
   }),
   defineSource({
     id: 'cellar-rest-celex',

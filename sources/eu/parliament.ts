@@ -212,5 +212,6 @@ export const PARLIAMENT: readonly Source[] = [
       '25 a page. The first day is left out, and days are those of GMT: the window is wide.',
       'Brussels midnight is printed as 22:00 or 23:00 GMT of the day before.',
     ],
+    sinceLastCrawl: { overlapDays: 7 },
   }),
 ]

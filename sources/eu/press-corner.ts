@@ -62,6 +62,7 @@ export const PRESS_CORNER: readonly Source[] = [
     quirks: [
       'Pagesize max 100, pagenumber 1-based, dates ddmmyyyy; body text only via api/documents?reference=IP/26/1579&language=en (docuLanguageResource.htmlContent).',
     ],
+    sinceLastCrawl: {},
   }),
   defineSource({
     id: 'ec-presscorner-rss',

@@ -46,5 +46,6 @@ export const TED: readonly Source[] = [
       'Scope must be ALL (default LATEST returns only today’s OJ S).',
       'I18n maps keyed by ISO 639-2 (nld, eng); deadline field deadline-receipt-request (list).',
     ],
+    sinceLastCrawl: {},
   }),
 ]

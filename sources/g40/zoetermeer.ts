@@ -28,6 +28,7 @@ export const ZOETERMEER: readonly Source[] = [
     enabled: false,
     status:
       'off: robots.txt of this host closes it to everyone although it is the published open-data interface; its owner must decide. The feed of the Gemeenteblad is read.',
+    sinceLastCrawl: { overlapDays: 7 },
   }),
   defineSource({
     id: 'zoetermeer-ibabs-portaal',

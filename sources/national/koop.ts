@@ -76,5 +76,6 @@ export const KOOP: readonly Source[] = [
     enabled: false,
     status:
       'off: robots.txt of this host closes it to everyone although it is the published open-data interface; its owner must decide. The RSS of zoek.officielebekendmakingen.nl covers the same papers.',
+    sinceLastCrawl: { overlapDays: 7 },
   }),
 ]
