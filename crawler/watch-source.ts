@@ -2,7 +2,7 @@ import { type Alarm, KIND_OF_SIGN, type Sign } from '../model/alarm.ts'
 import type { Health } from '../model/crawl-outcome.ts'
 import type { ItemDraft } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
-import type { SourceState, Watch } from '../model/source-state.ts'
+import type { Rhythm, SourceState, Watch } from '../model/source-state.ts'
 import type { Reading } from './read-pages.ts'
 import { medianOf, signOfFailure, signsOf } from './watch/observed-signs.ts'
 import { newsDaysBetween } from './watch/quiet-days.ts'
@@ -15,6 +15,7 @@ const REMEMBERED_COUNTS = 10
 const SHORTEST_SILENCE_DAYS = 14
 /** Where too little is known of a source to say what is normal. */
 const UNKNOWN_SILENCE_DAYS = 60
+const GAPS_TO_TRUST = 8
 
 const NOTHING: Watch = { counts: [], signs: {} }
 
@@ -129,7 +130,7 @@ function alarmOf(watch: Watch, after: SourceState, { reading, now }: Poll): Alar
 
 function silenceOf({ newestAt, rhythm }: Watch, now: Date): Alarm | undefined {
   if (newestAt === undefined) return undefined
-  const limit = rhythm ? Math.max(SHORTEST_SILENCE_DAYS, 3 * rhythm.p90Days) : UNKNOWN_SILENCE_DAYS
+  const limit = rhythm ? longestSilence(rhythm) : UNKNOWN_SILENCE_DAYS
   if (newsDaysBetween(new Date(newestAt), now) <= limit) return undefined
   const days = Math.floor((now.getTime() - Date.parse(newestAt)) / 86_400_000)
   const normal = rhythm ? ` (normaal ${Math.max(1, Math.round(rhythm.medianDays))})` : ''
@@ -139,6 +140,12 @@ function silenceOf({ newestAt, rhythm }: Watch, now: Date): Alarm | undefined {
     since: newestAt,
     seen: `stil sinds ${days} dagen${normal}`,
   }
+}
+
+/** Three times a long pause; more while only a few pauses are known. */
+function longestSilence({ p90Days, gapCount }: Rhythm): number {
+  const doubt = Math.max(1, Math.sqrt(GAPS_TO_TRUST / gapCount))
+  return Math.max(SHORTEST_SILENCE_DAYS, 3 * doubt * p90Days)
 }
 
 function seenText(sign: Sign, { counts }: Watch, after: SourceState, { found }: Reading): string {

@@ -41,6 +41,13 @@ export interface Backfill {
   readonly rest?: PagePosition
 }
 
+/** Days from one day with news to the next: the middle, the long ones, and how many were seen. */
+export interface Rhythm {
+  readonly medianDays: number
+  readonly p90Days: number
+  readonly gapCount: number
+}
+
 /** What a source is like when all is well, and what has been odd in its last polls. */
 export interface Watch {
   /** Items found in the last ten polls that gave some and were not odd, newest last. */
@@ -52,7 +59,7 @@ export interface Watch {
   /** When the newest item was published, or came in later than that. */
   readonly newestAt?: string
   /** Days between items, holidays left out. */
-  readonly rhythm?: { readonly medianDays: number; readonly p90Days: number }
+  readonly rhythm?: Rhythm
 }
 
 /** All that is remembered of a source between two crawls. Instants are ISO strings in UTC. */

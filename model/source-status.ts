@@ -3,7 +3,7 @@ import type { Health } from './crawl-outcome.ts'
 import type { FailureKind } from './errors.ts'
 import type { Level } from './level.ts'
 import type { Source, SourceKind } from './source.ts'
-import type { SourceState } from './source-state.ts'
+import type { Rhythm, SourceState } from './source-state.ts'
 
 /** How a source is doing, as shown to people. The contract's shape of `sources --json`. */
 export interface SourceStatus {
@@ -20,7 +20,7 @@ export interface SourceStatus {
   /** What makes us doubt it: since when, what was seen, and what to do about it. */
   readonly alarm?: Alarm & { readonly advice: string }
   /** Days between items: the middle, and the long ones. */
-  readonly rhythm?: { readonly medianDays: number; readonly p90Days: number }
+  readonly rhythm?: Rhythm
   /** The last failure while it lasts; `kind` tells pages what to advise. */
   readonly error?: { readonly kind: FailureKind; readonly message: string }
   readonly lastAttemptAt?: string

@@ -1,3 +1,4 @@
+import type { Rhythm } from '../../model/source-state.ts'
 import { newsDaysBetween } from './quiet-days.ts'
 
 const FEWEST_GAPS = 3
@@ -7,7 +8,7 @@ const FEWEST_GAPS = 3
  * @param days YYYY-MM-DD, in any order
  * @returns undefined when there are too few to tell
  */
-export function rhythmOf(days: readonly string[]) {
+export function rhythmOf(days: readonly string[]): Rhythm | undefined {
   const sorted = [...new Set(days)].sort().map((day) => new Date(`${day}T12:00:00Z`))
   const gaps = sorted
     .slice(1)
@@ -15,7 +16,7 @@ export function rhythmOf(days: readonly string[]) {
     .sort((a, b) => a - b)
   if (gaps.length < FEWEST_GAPS) return undefined
   const at = (share: number) => rounded(gaps[Math.ceil(share * gaps.length) - 1] ?? 0)
-  return { medianDays: at(0.5), p90Days: at(0.9) }
+  return { medianDays: at(0.5), p90Days: at(0.9), gapCount: gaps.length }
 }
 
 const rounded = (days: number) => Math.round(days * 10) / 10

@@ -56,7 +56,9 @@ const StoredWatch: z.ZodType<Watch> = z.object({
   counts: z.array(z.int()),
   signs: z.partialRecord(z.enum(SIGNS), z.object({ count: z.int(), since: z.string() })),
   newestAt: text(),
-  rhythm: z.object({ medianDays: z.number(), p90Days: z.number() }).exactOptional(),
+  rhythm: z
+    .object({ medianDays: z.number(), p90Days: z.number(), gapCount: z.int() })
+    .exactOptional(),
 })
 
 /** `sources.state`. Loose, so that what a later version remembers is not lost on the way. */
