@@ -3,6 +3,7 @@ import { messageOf } from '../model/errors.ts'
 import { drainChanges } from '../search/drain-changes.ts'
 import { openEmbeddedIndex } from '../search/open-embedded-index.ts'
 import { openMeilisearchIndex } from '../search/open-meilisearch-index.ts'
+import { openThreadedIndex } from '../search/open-threaded-index.ts'
 import { rebuildIndex } from '../search/rebuild-index.ts'
 import { repairDrift } from '../search/repair-drift.ts'
 import type { SearchAliases } from '../search/search-aliases.ts'
@@ -43,14 +44,17 @@ export interface SearchOptions {
   readonly store: ItemStore
   readonly aliases: SearchAliases
   readonly readOnly: boolean
+  /** In a thread of its own: for who serves others meanwhile. */
+  readonly inThread: boolean
   /** Told when Meilisearch could not be brought up to date: the embedded index serves meanwhile. */
   readonly complain: (message: string) => void
 }
 
 export async function openSearch(options: SearchOptions): Promise<Search> {
-  const { config, store, aliases, readOnly, complain } = options
+  const { config, store, aliases, readOnly, inThread, complain } = options
   const path = join(config.dataDirectory, 'search.db')
-  const embedded = await openEmbeddedIndex({ path, readOnly, aliases })
+  const open = inThread ? openThreadedIndex : openEmbeddedIndex
+  const embedded = await open({ path, readOnly, aliases })
   const meili = config.meili && (await openMeilisearchIndex({ ...config.meili, aliases }))
 
   /** Meilisearch may be down: then the embedded index serves, and it is tried again later. */

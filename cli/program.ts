@@ -14,8 +14,9 @@ import { DataDirectoryBusyError } from '../model/errors.ts'
 import type { Source } from '../model/source.ts'
 import { type SourceStatus, sourceStatus } from '../model/source-status.ts'
 import type { TagKind } from '../model/tag.ts'
-import type { SearchQuery } from '../search/search-index.ts'
+import type { FacetName, FacetValue, SearchQuery } from '../search/search-index.ts'
 import type { SearchPage } from '../search/search-page.ts'
+import type { Suggestion } from '../search/suggest-items.ts'
 import { lockDataDirectory } from '../store/lock-data-directory.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
@@ -36,9 +37,10 @@ const STORE_FILE = 'einder.db'
 
 /**
  * `write`: this process is the one that writes (REL-40). `read`: looks beside a writer.
+ * `serve`: writes, and answers visitors meanwhile: searches have a thread of their own.
  * `index`: writes where it can, so that the index is up to date; else reads beside the writer.
  */
-export type Access = 'read' | 'write' | 'index'
+export type Access = 'read' | 'write' | 'index' | 'serve'
 
 /** All rooms, joined. */
 export interface Program {
@@ -65,6 +67,8 @@ export interface Program {
   /** The bytes of a list of sources on the web, through the same gate as all else (SEC-05). */
   fetchList(url: string): Promise<Uint8Array>
   search(query: SearchQuery): Promise<SearchPage>
+  searchFacet(name: FacetName, text: string, query: SearchQuery): Promise<readonly FacetValue[]>
+  suggest(prefix: string): Promise<readonly Suggestion[]>
   updateIndex(): Promise<void>
   reindex(): Promise<number>
   /** Gives stored items the tags of the rules of today; resolves with the number of items. */
@@ -135,6 +139,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       store,
       aliases: searchAliasesOf(taxonomy),
       readOnly: !canWrite,
+      inThread: options.access === 'serve',
       complain,
     }),
   )
@@ -168,6 +173,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     discover: reading.discover,
     fetchList: reading.fetchList,
     search: async (query) => (await search.get()).search(query),
+    searchFacet: async (name, text, query) => (await search.get()).searchFacet(name, text, query),
+    suggest: async (prefix) => (await search.get()).suggest(prefix),
     updateIndex: async () => (await search.get()).update(),
     repairIndex: async () => (await search.get()).repair(),
     retag: (signal) => retagWith({ store, version: taxonomy.version, signal }, taxonomy),
@@ -203,7 +210,8 @@ function lockFor(access: Access, directory: string): { release(): void } | undef
   try {
     return lockDataDirectory(directory)
   } catch (error) {
-    if (access === 'write' || !(error instanceof DataDirectoryBusyError)) throw error
+    const mustWrite = access === 'write' || access === 'serve'
+    if (mustWrite || !(error instanceof DataDirectoryBusyError)) throw error
     return undefined
   }
 }

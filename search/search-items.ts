@@ -1,5 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { ItemStore } from '../store/store.ts'
+import { explainHit } from './explain-hit.ts'
 import { createMarkFinder } from './find-marks.ts'
 import type { SearchIndex, SearchQuery } from './search-index.ts'
 import type { SearchPage } from './search-page.ts'
@@ -22,11 +23,13 @@ export async function searchItems(
   const items = await store.itemsByIds(hits.map(({ id }) => id))
   const byId = new Map(items.map((item): [string, Item] => [item.id, item]))
   const finder = createMarkFinder(answer.terms)
-  const shown = hits.flatMap(({ id, score }) => {
+  const shown = hits.flatMap(({ id, score, alsoReportedBy }) => {
     const item = byId.get(id)
     if (!item) return []
     const title = markText(item.title, finder)
-    return [{ item, score, title, snippet: snippetOf([item.summary, item.text], finder) }]
+    const snippet = snippetOf([item.summary, item.text], finder)
+    const why = explainHit(item, answer.understood, finder)
+    return [{ item, score, title, snippet, alsoReportedBy, why }]
   })
   return { ...answer, hits: shown, tookMs: Math.round((now() - startedAt) * 10) / 10 }
 }

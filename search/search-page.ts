@@ -1,4 +1,5 @@
 import type { Item } from '../model/item.ts'
+import type { HitReason } from './explain-hit.ts'
 import type { SearchAnswer } from './search-index.ts'
 
 /** Text cut in pieces, some of which the query asked for. Escaping is the reader's work. */
@@ -10,6 +11,9 @@ export interface SearchHit {
   readonly title: MarkedText
   /** The best passage of summary or text, whole words. */
   readonly snippet: MarkedText
+  /** Other items about the same development. */
+  readonly alsoReportedBy: number
+  readonly why: readonly HitReason[]
 }
 
 /** One page of results: ids from the index, records from the store. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { SearchUnavailableError } from '../search/search-errors.ts'
 import { type Message, NOT_FOUND, respondWithMessage } from './pages/message-page.ts'
 import type { Site } from './pages/site.ts'
 import { problem } from './problem.ts'
@@ -16,6 +17,8 @@ export interface Failures {
   /** Says nothing of what went wrong inside (SEC-57); the one who keeps the program is told. */
   broken(error: Error, c: Context): Answer
 }
+
+const SEARCH_AGAIN_SECONDS = 30
 
 export function failuresOf(site: Site): Failures {
   const answer = (c: Context, status: ContentfulStatusCode, message: Message): Answer =>
@@ -42,6 +45,13 @@ export function failuresOf(site: Site): Failures {
       })
     },
     broken(error, c) {
+      if (error instanceof SearchUnavailableError) {
+        c.header('retry-after', String(SEARCH_AGAIN_SECONDS))
+        return answer(c, 503, {
+          title: 'Zoeken lukt even niet',
+          text: 'Er wordt nu te veel tegelijk gezocht. Probeer het over een halve minuut nog eens.',
+        })
+      }
       site.report?.({ error, route: `${c.req.method} ${routePath(c, -1)}` })
       return answer(c, 500, {
         title: 'Er ging iets mis',

@@ -38,7 +38,7 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
   add('serve', 'webpagina’s, API en planning in een proces')
     .option('--port <poort>', 'poort van de webpagina’s', '3000')
     .action(
-      run('write', async (program, options) => {
+      run('serve', async (program, options) => {
         const { serve } = await import('./serve.ts')
         return serve(program, options, output, call.stopped)
       }),
@@ -136,6 +136,7 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     .option('--from <dag>', 'gepubliceerd op of na deze dag')
     .option('--until <dag>', 'gepubliceerd op of voor deze dag')
     .option('--sort <volgorde>', 'relevance of date', 'relevance')
+    .option('--exact', 'precies zoals getypt: geen andere vormen, namen of talen')
     .option('--limit <aantal>', 'hoeveel resultaten', '20')
     .action(
       run('index', (program, query: string, options) => search(program, query, options, output)),

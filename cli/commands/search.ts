@@ -12,6 +12,7 @@ export interface SearchOptions extends FilterOptions {
   readonly until?: string
   readonly sort?: string
   readonly limit: string
+  readonly exact?: boolean
   readonly json?: boolean
 }
 
@@ -39,6 +40,8 @@ export async function search(
     sort: sortOf(options.sort),
     limit: limitOf(options.limit),
     offset: 0,
+    collapse: true,
+    expand: !options.exact,
   })
   await output.line(options.json ? JSON.stringify(recordOf(page)) : textOf(page))
   return EXIT.done
@@ -64,12 +67,12 @@ function dayOf(text: string, option: string): string {
 const plain = (text: MarkedText) => text.map((part) => part.text).join('')
 
 function recordOf({ hits, terms: _terms, ...page }: SearchPage) {
-  const record = ({ item, score, snippet }: SearchHit) => ({
+  const record = ({ item, snippet, title: _title, ...hit }: SearchHit) => ({
     id: item.id,
     title: item.title,
     url: item.url,
     snippet: plain(snippet),
-    score,
+    ...hit,
   })
   return { ...page, hits: hits.map(record) }
 }
