@@ -132,7 +132,7 @@ export const CELLAR: readonly Source[] = [
     item: 'html',
     titleSelector: 'title',
     linkSelector: 'link[rel="canonical"]',
-    documentTypes: ['full-text', 'notice'],
+    documentTypes: ['document', 'full-text', 'notice'],
     languages: ['nl', 'en'],
     refreshMinutes: 43200,
     grade: 'A',

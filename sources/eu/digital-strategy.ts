@@ -46,7 +46,7 @@ export const DIGITAL_STRATEGY: readonly Source[] = [
     titleSelector: 'h1',
     linkSelector: 'link[rel="canonical"]',
     summarySelector: '.cnt-parag-content',
-    documentTypes: ['legal-text', 'guidance', 'faq', 'timeline'],
+    documentTypes: ['document', 'legal-text', 'guidance', 'faq', 'timeline'],
     languages: ['en', 'nl'],
     refreshMinutes: 10080,
     grade: 'B',

@@ -12,7 +12,7 @@ export const PARLTRACK: readonly Source[] = [
     url: 'https://parltrack.org/dumps/ep_dossiers.json.zst',
     kind: 'json',
     fields: { title: 'procedure.title', url: 'meta.source' },
-    documentTypes: ['procedure', 'amendment', 'mep'],
+    documentTypes: ['document', 'procedure', 'amendment', 'mep'],
     languages: ['en'],
     refreshMinutes: 43200,
     grade: 'A',

@@ -14,7 +14,7 @@ export const ZOETERMEER: readonly Source[] = [
     url: 'https://repository.overheid.nl/sru?operation=searchRetrieve&version=2.0&recordSchema=gzd&maximumRecords=50&startRecord=1&query=c.product-area%3D%3Dofficielepublicaties%20AND%20w.organisatietype%3D%3Dgemeente%20AND%20w.publicatienaam%3D%3DGemeenteblad%20AND%20dt.creator%3D%3D%22Zoetermeer%22%20AND%20dt.date%3E%3D{since}%20sortBy%20dt.date/sort.descending',
     kind: 'sru',
     sinceDays: 30,
-    documentTypes: ['council decision', 'local regulation', 'permit'],
+    documentTypes: ['notice', 'council decision', 'local regulation', 'permit'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'B',

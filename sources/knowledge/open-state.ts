@@ -11,7 +11,7 @@ export const OPEN_STATE: readonly Source[] = [
     homepage: 'https://bron.live',
     url: 'https://api.bron.live/documents/search?query=smart%20city&filter=source%3Aobk%2Copenbesluitvorming%2Ccvdr%2Coor&limit=25&sort=published%3Adesc&format=feed',
     kind: 'feed',
-    documentTypes: ['council decision', 'local regulation', 'report'],
+    documentTypes: ['document', 'council decision', 'local regulation', 'report'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'B',

@@ -50,7 +50,7 @@ export const VNG: readonly Source[] = [
     linkSelector: 'h2 a',
     dateSelector: '.field--node-post-date',
     summarySelector: 'p',
-    documentTypes: ['letter', 'position paper'],
+    documentTypes: ['document', 'letter', 'position paper'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'B',

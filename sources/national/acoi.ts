@@ -11,7 +11,7 @@ export const ACOI: readonly Source[] = [
     homepage: 'https://www.acoi.nl',
     url: 'https://www.acoi.nl/feed/',
     kind: 'feed',
-    documentTypes: ['advisory', 'news'],
+    documentTypes: ['document', 'advisory', 'news'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'C',

@@ -13,7 +13,7 @@ export const ALGEMENE_REKENKAMER: readonly Source[] = [
     url: 'https://www.rekenkamer.nl/actueel/nieuws',
     ...NEWS_CARDS,
     linkContains: '/actueel/nieuws',
-    documentTypes: ['report', 'news'],
+    documentTypes: ['document', 'report', 'news'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'C',

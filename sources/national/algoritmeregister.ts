@@ -7,6 +7,7 @@ export const ALGORITMEREGISTER: readonly Source[] = [
     id: 'algoritmeregister-api',
     title: 'Algoritmeregister zoek-API',
     publisher: 'BZK',
+    organisation: 'https://identifier.overheid.nl/tooi/id/ministerie/mnre1034',
     level: 'national',
     homepage: 'https://algoritmes.overheid.nl',
     url: 'https://algoritmes.overheid.nl/api/algoritme/NLD',

@@ -26,7 +26,7 @@ export const BIO: readonly Source[] = [
     homepage: 'https://www.bio-overheid.nl',
     url: 'https://www.bio-overheid.nl/',
     ...PAGE_WATCH,
-    documentTypes: ['standard', 'news'],
+    documentTypes: ['document', 'standard', 'news'],
     languages: ['nl'],
     refreshMinutes: 10080,
     grade: 'C',

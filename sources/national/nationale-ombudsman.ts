@@ -13,7 +13,7 @@ export const NATIONALE_OMBUDSMAN: readonly Source[] = [
     url: 'https://www.nationaleombudsman.nl/nieuws',
     ...NEWS_CARDS,
     linkContains: '/nieuws/',
-    documentTypes: ['report', 'news'],
+    documentTypes: ['document', 'report', 'news'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'C',

@@ -30,7 +30,7 @@ export const OPEN_OVERHEID: readonly Source[] = [
     url: 'https://open.overheid.nl/overheid/openbaarmakingen/api/v0/zoek?zoektekst=&start=0&aantalResultaten=50&sort=laatst-gewijzigd',
     ...OPEN_OVERHEID_ANSWER,
     kind: 'json',
-    documentTypes: ['woo decision', 'advisory', 'report'],
+    documentTypes: ['document', 'woo decision', 'advisory', 'report'],
     languages: ['nl'],
     refreshMinutes: 360,
     grade: 'A',

@@ -13,7 +13,7 @@ export const RAAD_VAN_STATE: readonly Source[] = [
     url: 'https://www.raadvanstate.nl/adviezen/',
     ...NEWS_CARDS,
     linkContains: '/adviezen/',
-    documentTypes: ['advisory', 'ruling'],
+    documentTypes: ['document', 'advisory', 'ruling'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'C',

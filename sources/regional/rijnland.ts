@@ -11,7 +11,7 @@ export const RIJNLAND: readonly Source[] = [
     level: 'regional',
     homepage: 'https://www.rijnland.net',
     ...noticesFeed({ journal: 'Waterschapsblad', creator: 'Hoogheemraadschap van Rijnland' }),
-    documentTypes: ['regulation', 'permit'],
+    documentTypes: ['notice', 'regulation', 'permit'],
     languages: ['nl'],
     refreshMinutes: 1440,
     grade: 'B',
