@@ -29,8 +29,8 @@ export interface Details {
 
 /**
  * Reads the page or PDF of items that are new or changed, where the source asks for it or the list
- * did not even give a title: what was left by the last crawl first, and no more than the definition
- * allows. A page that fails costs only itself: its item stays as the list gave it.
+ * did not even give a title: these first, then what earlier crawls left, and no more than the
+ * definition allows. A page that fails costs only itself: its item stays as the list gave it.
  */
 export async function readDetails(
   source: Source,
@@ -70,7 +70,7 @@ async function queueOf(
   const fresh = listed.filter((write) => needsDetail(source, write))
   const ids = new Set(fresh.map(({ id }) => id))
   const older = await store.itemsByIds(pendingDetails.filter((id) => !ids.has(id)))
-  return [...older.map(completion), ...fresh]
+  return [...fresh, ...older.map(completion)]
 }
 
 /** Whether the page of an item says what its list does not. */
@@ -150,7 +150,8 @@ async function withKnownTexts(
   return Promise.all(
     listed.map(async (write) => {
       const item = stored.get(write.id)
-      if (!item) return done.get(write.id) ?? write
+      // One whose page was left by an earlier crawl is completed beside what the list says of it.
+      if (!item) return write.change === 'same' ? write : (done.get(write.id) ?? write)
       return { ...write, draft: await withKnownText(source, write.draft, item, context) }
     }),
   )

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom'
 import { refuseUnreasonableHtml } from '../adapters/html-limits.ts'
 import { parseJson } from '../adapters/parse-json.ts'
 import { compileText } from '../adapters/value-path.ts'
+import { escapedText } from './escaped-text.ts'
 import type { DetailWords } from './read-detail-page.ts'
 
 const MOST_ELEMENTS = 50_000
@@ -41,8 +42,8 @@ export function readPageWords(html: string, url: string, selector?: string): Det
     readPublished(linked) ??
     meta('dcterms.issued', 'dcterms.created')
   return {
-    ...(title && { title: escaped(title) }),
-    ...(summary && { summary: escaped(summary) }),
+    ...(title && { title: escapedText(title) }),
+    ...(summary && { summary: escapedText(summary) }),
     ...(published && { published }),
     text: mainText(document, page, selector),
   }
@@ -102,8 +103,4 @@ function readable(document: ReadableDocument) {
     // What the page marks as its main part is left.
     return null
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }

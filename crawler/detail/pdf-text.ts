@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import { CrawlError } from '../../model/errors.ts'
+import { escapedText } from './escaped-text.ts'
 
 const MOST_PAGES = 60
 /** Of plain text; what an item keeps is cut to bytes later. */
@@ -49,10 +50,7 @@ function brokenPdf(url: string, cause: unknown): CrawlError {
   return new CrawlError('parse', `${url}: the PDF is broken, or locked`, { cause })
 }
 
-/** It is text, and what looks like markup in it is not. Words broken at a line's end are made whole. */
+/** Words broken at a line's end are made whole. */
 function asText(text: string): string {
-  return text
-    .replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
+  return escapedText(text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1'))
 }

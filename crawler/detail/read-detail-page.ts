@@ -5,8 +5,7 @@ import { normalise } from '../normalise.ts'
 import type { DetailTask, ParseTask } from '../parsed-document.ts'
 import { refuseChallenge } from '../refuse-other-form.ts'
 import { sniffDocument } from '../sniff-document.ts'
-import { readPageWords } from './page-words.ts'
-import { pdfText } from './pdf-text.ts'
+import { escapedText } from './escaped-text.ts'
 
 /** What a page or PDF says of the item it is about; texts may hold markup. */
 export type DetailWords = Pick<RawItem, 'title' | 'summary' | 'text' | 'published'>
@@ -27,19 +26,21 @@ export async function readDetailPage(task: ParseTask, detail: DetailTask): Promi
   return { ...draft, title, summary, text, language, publishedAt: publishedAt ?? draft.publishedAt }
 }
 
+/** Loads what takes pages or PDFs apart only when there is one: each needs megabytes. */
 async function wordsOf(task: ParseTask): Promise<DetailWords> {
   const { bytes, url, contentType, source } = task
-  if (isPdf(bytes)) return { text: await pdfText(bytes, url) }
-  const text = decodeDocument(bytes, contentType)
-  const form = sniffDocument(text, contentType)
-  if (form === 'json') throw new CrawlError('not_a_feed', `${url}: JSON where a page should be`)
-  if (form === 'other') return /^text\/plain\b/i.test(contentType) ? { text } : pageWords(text)
-  return pageWords(text)
-
-  function pageWords(html: string): DetailWords {
-    refuseChallenge({ text: html, url })
-    return readPageWords(html, url, source.detail?.selector)
+  if (isPdf(bytes)) {
+    const { pdfText } = await import('./pdf-text.ts')
+    return { text: await pdfText(bytes, url) }
   }
+  const text = decodeDocument(bytes, contentType)
+  if (/^text\/plain\b/i.test(contentType)) return { text: escapedText(text) }
+  if (sniffDocument(text, contentType) === 'json') {
+    throw new CrawlError('not_a_feed', `${url}: JSON where a page should be`)
+  }
+  refuseChallenge({ text, url })
+  const { readPageWords } = await import('./page-words.ts')
+  return readPageWords(text, url, source.detail?.selector)
 }
 
 /** `%PDF-` stands within the first kilobyte (ISO 32000, annex H). */

@@ -74,6 +74,15 @@ describe('pages of items', () => {
     expect((await stateOf())?.pendingDetails).toBeUndefined()
   })
 
+  it('of items that are still in the list complete them, and count as the same', async () => {
+    const { crawlSite, site, pagesAsked, itemsOf } = await startSite(30)
+    await crawlSite()
+    site.items = [...site.items, { id: 30, title: 'Bericht 30' }]
+    expect((await crawlSite()).outcome).toMatchObject({ added: 1, changed: 0, same: 30 })
+    expect(pagesAsked()).toBe(31)
+    expect((await itemsOf()).every(({ text }) => text !== '')).toBe(true)
+  })
+
   it.each([
     ['is not there', 404, 'http_404'],
     ['is a broken PDF', Buffer.from('%PDF-1.4\nkapot'), 'parse'],
