@@ -143,8 +143,8 @@ function silenceOf({ newestAt, rhythm }: Watch, now: Date): Alarm | undefined {
 }
 
 /** Three times a long pause; more while only a few pauses are known. */
-function longestSilence({ p90Days, gapCount }: Rhythm): number {
-  const doubt = Math.max(1, Math.sqrt(GAPS_TO_TRUST / gapCount))
+function longestSilence({ p90Days, longCount }: Rhythm): number {
+  const doubt = Math.max(1, Math.sqrt(GAPS_TO_TRUST / longCount))
   return Math.max(SHORTEST_SILENCE_DAYS, 3 * doubt * p90Days)
 }
 

@@ -101,7 +101,8 @@ function gapOf(status: SourceStatus, isFresh: boolean, timeZone: string): Covera
   }
 }
 
-function doubtText({ reason }: SourceStatus): string {
+function doubtText({ alarm, reason }: SourceStatus): string {
+  if (alarm) return shorten(plainLine(alarm.seen), MAX_REASON)
   const detail = reason ? ` (${shorten(plainLine(reason), MAX_REASON)})` : ''
   return `gelezen, maar mogelijk niet goed${detail}`
 }

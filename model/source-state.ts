@@ -41,11 +41,11 @@ export interface Backfill {
   readonly rest?: PagePosition
 }
 
-/** Days from one day with news to the next: the middle, the long ones, and how many were seen. */
+/** Days from one day with news to the next: the middle, the long ones, and how many long ones were seen. */
 export interface Rhythm {
   readonly medianDays: number
   readonly p90Days: number
-  readonly gapCount: number
+  readonly longCount: number
 }
 
 /** What a source is like when all is well, and what has been odd in its last polls. */

@@ -16,7 +16,9 @@ export function rhythmOf(days: readonly string[]): Rhythm | undefined {
     .sort((a, b) => a - b)
   if (gaps.length < FEWEST_GAPS) return undefined
   const at = (share: number) => rounded(gaps[Math.ceil(share * gaps.length) - 1] ?? 0)
-  return { medianDays: at(0.5), p90Days: at(0.9), gapCount: gaps.length }
+  const p90Days = at(0.9)
+  const longCount = gaps.filter((days) => days >= p90Days / 2).length
+  return { medianDays: at(0.5), p90Days, longCount }
 }
 
 const rounded = (days: number) => Math.round(days * 10) / 10

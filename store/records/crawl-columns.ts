@@ -57,7 +57,7 @@ const StoredWatch: z.ZodType<Watch> = z.object({
   signs: z.partialRecord(z.enum(SIGNS), z.object({ count: z.int(), since: z.string() })),
   newestAt: text(),
   rhythm: z
-    .object({ medianDays: z.number(), p90Days: z.number(), gapCount: z.int() })
+    .object({ medianDays: z.number(), p90Days: z.number(), longCount: z.int() })
     .exactOptional(),
 })
 

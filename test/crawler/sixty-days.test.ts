@@ -95,4 +95,4 @@ it('raises at most one false alarm over twenty healthy publishers', async () => 
   expect(runs.map((seen) => seen.at(-1)?.state.failureCount)).toEqual(HEALTHY.map(() => 0))
   const alarms = runs.flatMap((seen) => seen.find(({ state }) => state.alarm)?.state ?? [])
   expect(alarms.map(({ sourceId, alarm }) => `${sourceId}: ${alarm?.seen}`)).toEqual([])
-})
+}, 120_000)

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
 import * as z from 'zod'
+import { ALARM_KINDS, SIGNS } from '../../model/alarm.ts'
 import { FAILURE_KINDS } from '../../model/errors.ts'
 import { Level } from '../../model/level.ts'
 import { invalidRequest } from '../problem.ts'
@@ -20,6 +21,20 @@ export const SourceShape = z
     enabled: z.boolean(),
     health: z.enum(['ok', 'degraded', 'broken', 'gone', 'suspect', 'new']),
     reason: z.string().optional(),
+    alarm: z
+      .object({
+        kind: z.enum(ALARM_KINDS),
+        sign: z.enum(SIGNS),
+        since: Instant,
+        seen: z.string(),
+        advice: z.string(),
+      })
+      .optional()
+      .describe('Waarom we aan de bron twijfelen, sinds wanneer, en wat u kunt doen'),
+    rhythm: z
+      .object({ medianDays: z.number(), p90Days: z.number(), longCount: z.int() })
+      .optional()
+      .describe('Dagen tussen nieuwe berichten: de middelste en de lange pauzes'),
     error: z.object({ kind: z.enum(FAILURE_KINDS), message: z.string() }).optional(),
     lastAttemptAt: Instant.optional(),
     lastSuccessAt: Instant.optional(),

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { AlarmKind } from '../../model/alarm.ts'
 import type { SourceStatus } from '../../model/source-status.ts'
 import { HEALTH_NAMES } from './dutch-names.ts'
 import type { Html } from './html.ts'
@@ -47,4 +48,12 @@ export function healthSentence(sources: readonly SourceStatus[]): string {
 function phrase(count: number, one: string, many: string): string {
   if (count === 0) return ''
   return count === 1 ? `1 ${one}` : `${count} ${many}`
+}
+
+/** The four alarms, told apart. */
+export const ALARM_NAMES: Readonly<Record<AlarmKind, string>> = {
+  silence: 'Stil',
+  blind: 'Blind',
+  drift: 'Veranderd',
+  refusal: 'Geweigerd',
 }

@@ -55,11 +55,17 @@ function renderFacts(source: SourceStatus, timeZone: string): Html {
   return html`<dl class="facts">
 <div><dt>Uitgever</dt><dd>${source.publisher}</dd></div>
 <div><dt>Bestuurslaag</dt><dd>${LEVEL_NAMES[source.level]}</dd></div>
+${source.rhythm && html`<div><dt>Ritme</dt><dd>gewoonlijk na ${daysText(source.rhythm.medianDays)} iets nieuws, soms pas na ${daysText(source.rhythm.p90Days)}</dd></div>`}
 <div><dt>Berichten</dt><dd><a href="/zoeken?source=${encodeURIComponent(source.id)}">${itemsText(source.items)}</a></dd></div>
 ${renderAddress('Site', source.homepage)}
 ${renderAddress('We lezen', source.url)}
 ${moments.map(([name, instant]) => instant && html`<div><dt>${name}</dt><dd><time datetime="${instant}">${momentText(instant, timeZone)}</time></dd></div>\n`)}
 </dl>`
+}
+
+function daysText(days: number): string {
+  const whole = Math.max(1, Math.round(days))
+  return whole === 1 ? '1 dag' : `${whole} dagen`
 }
 
 function renderAddress(name: string, address: string | undefined): Html | undefined {

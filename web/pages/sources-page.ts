@@ -7,7 +7,7 @@ import { LEVEL_NAMES } from './dutch-names.ts'
 import { explainFailure } from './failure-advice.ts'
 import type { Html } from './html.ts'
 import type { Site } from './site.ts'
-import { healthSentence, needsAttention, renderHealth } from './source-health.ts'
+import { ALARM_NAMES, healthSentence, needsAttention, renderHealth } from './source-health.ts'
 
 /** What we read, and how each source is doing; those that need a person come first. */
 export function sourcesPage(site: Site): Handler {
@@ -63,11 +63,12 @@ ${needsAttention(source) && renderTrouble(source)}
 }
 
 /** What is the matter with a source, and what to do. */
-export function renderTrouble({ reason, error }: SourceStatus): Html {
+export function renderTrouble({ reason, error, alarm }: SourceStatus): Html {
   const explanation = error && explainFailure(error.kind)
   return html`<div class="trouble">
 ${explanation && html`<p>${explanation.what} ${explanation.advice}</p>`}
-${!error && reason && html`<p class="small">Melding: ${reason}</p>`}
+${alarm && html`<p><strong>${ALARM_NAMES[alarm.kind]}</strong> sinds ${alarm.since.slice(0, 10)}: ${alarm.seen}. ${!error && alarm.advice}</p>`}
+${!error && !alarm && reason && html`<p class="small">Melding: ${reason}</p>`}
 ${error && html`<p class="small">Technisch: ${error.message} (<code>${error.kind}</code>)</p>`}
 </div>`
 }
