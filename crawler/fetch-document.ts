@@ -40,7 +40,8 @@ export function openFetchDocument(context: FetchDocumentContext): FetchDocument 
   const { limits, deadlines, chainRules, hourlyHosts, now } = context
 
   return async (request) => {
-    const deadline = deadlines.open(limits.totalMs, request.signal)
+    const patienceMs = request.patienceMs ?? 0
+    const deadline = deadlines.open(limits.totalMs + patienceMs, request.signal)
     const slowOrigins = new Set<string>()
     try {
       const start = firstHop(request, chainRules.allowed)
@@ -84,7 +85,8 @@ async function visitPage(
   const headers =
     hop.method === 'GET' ? { ...hop.headers, ...conditions(request.validators) } : hop.headers
   const maxBytes = request.maxBytes ?? limits.decodedBytes
-  return visit({ ...hop, headers, maxBytes }, { gapMs }, deadline)
+  const headersMs = request.patienceMs ?? limits.headersMs
+  return visit({ ...hop, headers, maxBytes, headersMs }, { gapMs }, deadline)
 }
 
 /** Validators go back as they came, byte for byte (REL-07). */

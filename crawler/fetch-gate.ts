@@ -10,6 +10,8 @@ export interface FetchRequest {
   readonly validators?: Validators
   /** Ceiling on decoded bytes; HTML pages get less than feeds and APIs. */
   readonly maxBytes?: number
+  /** How long the server may take to begin its answer, where it is known to be slow. */
+  readonly patienceMs?: number
   /** Statuses that mean: nothing new (`Source.quietStatuses`). */
   readonly quietStatuses?: readonly number[]
   /** An answer of status 200 with nothing in it means the same. */

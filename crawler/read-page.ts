@@ -55,6 +55,7 @@ export function requestFor(source: Source, page: NextPage, { signal }: ReadConte
     ...(page.body !== undefined && { body: page.body }),
     headers: { accept: ACCEPT[source.kind] ?? ACCEPT_JSON, ...source.headers },
     maxBytes: source.kind === 'html' ? MAX_BYTES.html : MAX_BYTES.other,
+    ...(source.patienceSeconds && { patienceMs: source.patienceSeconds * 1000 }),
     quietStatuses: source.quietStatuses,
     ...ofChanges(source, page),
     robots: source.robots,

@@ -67,6 +67,8 @@ const shared = {
    * elsewhere an answer without a document is a failure.
    */
   quietStatuses: z.array(z.int().min(201).max(499)).default([]),
+  /** How long this publisher may take to begin an answer, where it is known to be slow. */
+  patienceSeconds: z.int().min(15).max(180).optional(),
   robots: z.enum(['obey', 'ignore']).default('obey'),
   /** Why the owner decided to read this published interface although robots.txt says no (REL-04). */
   robotsReason: z.string().min(20).optional(),

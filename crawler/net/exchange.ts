@@ -18,6 +18,8 @@ export interface Outgoing {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | undefined
   readonly maxBytes: number
+  /** Instead of the usual limit. */
+  readonly headersMs?: number
   /** `cut`: only the first `maxBytes` are wanted. */
   readonly excess?: 'cut'
 }
@@ -65,7 +67,7 @@ async function send(request: Outgoing, route: Route, limits: FetchLimits, signal
     method: request.method,
     headers: { ...request.headers, ...route.headers },
     body: request.body ?? null,
-    headersTimeout: limits.headersMs,
+    headersTimeout: request.headersMs ?? limits.headersMs,
     bodyTimeout: limits.bodyIdleMs,
     signal,
   }

@@ -41,6 +41,7 @@ export const CELLAR: readonly Source[] = [
       published: 'pub',
       type: 'type',
     },
+    patienceSeconds: 60,
   }),
   defineSource({
     id: 'cellar-sparql-preparatory',
@@ -66,6 +67,7 @@ export const CELLAR: readonly Source[] = [
       published: 'pub',
       type: 'type',
     },
+    patienceSeconds: 60,
   }),
   defineSource({
     id: 'cellar-sparql-case-law',
@@ -93,6 +95,7 @@ export const CELLAR: readonly Source[] = [
       'About one request a second, one window of dates a query.',
     ],
     sinceLastCrawl: { overlapDays: 14 },
+    patienceSeconds: 60,
   }),
   defineSource({
     id: 'cellar-sparql-transposition-nl',
@@ -119,6 +122,7 @@ export const CELLAR: readonly Source[] = [
       'A measure has a CELEX number for each directive it implements: 7 and then the number of the directive.',
     ],
     sinceLastCrawl: { overlapDays: 30 },
+    patienceSeconds: 60,
   }),
   defineSource({
     id: 'cellar-rest-celex',

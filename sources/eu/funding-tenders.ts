@@ -40,6 +40,7 @@ export const FUNDING_TENDERS: readonly Source[] = [
       'Every value in `metadata` is a list; `language` must be asked for, or each call comes once a translation.',
       'Two to ten seconds a call. Some calls stay open after their deadline.',
     ],
+    patienceSeconds: 30,
   }),
   defineSource({
     id: 'ft-portal-updates',

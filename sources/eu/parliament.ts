@@ -52,6 +52,7 @@ export const PARLIAMENT: readonly Source[] = [
       '204 or 404 means that no text was adopted in the window.',
       'Sometimes gives texts of earlier years.',
     ],
+    patienceSeconds: 60,
   }),
   defineSource({
     id: 'ep-committee-itre-rss',
@@ -118,6 +119,7 @@ export const PARLIAMENT: readonly Source[] = [
       '204 or 404 means that nothing changed in the window.',
       'Slow: half a minute to two minutes. At most 500 requests in five minutes.',
     ],
+    patienceSeconds: 180,
   }),
   defineSource({
     id: 'ep-odp-procedure',
@@ -173,6 +175,7 @@ export const PARLIAMENT: readonly Source[] = [
       '204 or 404 means that there is nothing; 200 may carry an `error` in its body.',
       'Newest are not first: a list of at most fifty.',
     ],
+    patienceSeconds: 180,
   }),
   defineSource({
     id: 'ep-legislative-train',

@@ -206,6 +206,15 @@ describe('a server that stalls', () => {
     expect(await gate.failure(host.origin + path)).toMatchObject({ kind })
   })
 
+  it('before its head is waited for where it is known to be slow', async () => {
+    const answer: Answer = (_, response) => setTimeout(() => response.end('<rss/>'), 250)
+    const { host, gate } = await worldOf(answer, { headersMs: 100, totalMs: 200 })
+    expect(await gate.read(host.origin, { patienceMs: 2000 })).toBe('<rss/>')
+    expect(await gate.failure(host.origin)).toMatchObject({
+      kind: expect.stringMatching(/timeout/),
+    })
+  })
+
   it('in its head, and drips, ends in time', async () => {
     const host = await startRawHost((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n')
