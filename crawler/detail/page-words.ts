@@ -6,7 +6,8 @@ import { compileText } from '../adapters/value-path.ts'
 import { escapedText } from './escaped-text.ts'
 import type { DetailWords } from './read-detail-page.ts'
 
-const MOST_ELEMENTS = 50_000
+/** More take seconds; then what the page itself marks as its main part counts. */
+const MOST_ELEMENTS = 10_000
 
 /** What is needed of a page that was read. */
 interface Page {

@@ -28,7 +28,7 @@ const read = async (body: string, definition: object = {}, contentType = 'text/h
 }
 
 it('keeps at most 200 KiB, as plain text, and leaves the rest of the item as it was', async () => {
-  const long = `<main><article>${'<p>Sensoren meten drukte &amp; geluid.<script>alert(1)</script></p>'.repeat(12_000)}</article></main>`
+  const long = `<main><article>${'<p>Sensoren meten drukte &amp; geluid. '.concat('Over de stad. '.repeat(40), '<script>alert(1)</script></p>').repeat(400)}</article></main>`
   const item = await read(`<html><head><title>Anders</title></head><body>${long}</body></html>`)
   expect(Buffer.byteLength(item?.text ?? '')).toBeLessThanOrEqual(200 * 1024)
   expect(item?.text).toContain('drukte & geluid')
