@@ -19,6 +19,8 @@ export interface Tag {
   readonly rule: string
   readonly version: string
   readonly evidence: readonly Evidence[]
+  /** What spoke against the label and was outweighed. */
+  readonly counter?: readonly Evidence[]
 }
 
 export interface Tags {

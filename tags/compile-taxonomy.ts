@@ -58,6 +58,7 @@ export interface CompiledTaxonomy {
   /** Concepts that decide about ambiguous names, also deep in a long text. */
   readonly decisive: ReadonlySet<Concept>
   readonly concept: (name: string) => Concept
+  readonly named: ReadonlyMap<string, Concept>
   /** By phrase: whether it tells anything deep in a long text, where only names can count. */
   readonly mattersDeep: readonly boolean[]
   /** Phrases that take the meaning of the words in them away. */
@@ -106,6 +107,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
   return {
     version: taxonomy.version,
     concept,
+    named,
     noMeaning: concept('no-meaning'),
     mattersDeep: vocabulary.senses.map(
       ({ names, concepts }) =>

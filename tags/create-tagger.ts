@@ -1,20 +1,53 @@
-import { compileTaxonomy } from './compile-taxonomy.ts'
+import type { Tag } from '../model/tag.ts'
+import { type CompiledTaxonomy, compileTaxonomy } from './compile-taxonomy.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findNames } from './find-names.ts'
-import { createIdentifierReader } from './read-identifiers.ts'
-import { createReader } from './reading.ts'
-import { isRelevant, measureDigital } from './relevance.ts'
+import { judgeLabels } from './model/judge-labels.ts'
+import { createLabelModel, type LabelModel } from './model/label-model.ts'
+import { type Features, type Opinion, readFeatures } from './model/read-features.ts'
+import { createIdentifierReader, type ReadIdentifiers } from './read-identifiers.ts'
+import { createReader, type Reading } from './reading.ts'
+import { isNoAnnouncement, isRelevant, measureDigital } from './relevance.ts'
 import { scoreLabel } from './score-labels.ts'
-import { tagDomains, tagThemes } from './tag-labels.ts'
+import { MOST_DOMAINS, MOST_THEMES, tagDomains, tagThemes } from './tag-labels.ts'
 import { tagRegulations } from './tag-regulations.ts'
-import type { TagItem } from './tagger.ts'
+import type { TagInput, TagItem, TagResult } from './tagger.ts'
 import type { Taxonomy } from './taxonomy.ts'
+
+/** How much must speak for a label; found by leaving labelled items out of the training. */
+const THRESHOLDS = { relevant: 0, domains: 0, themes: -0.3 }
 
 /**
  * Compiles a taxonomy into a tagger. The tagger is pure: the same item gives the same tags, each
- * with the rule that gave it and the passages the rule saw.
+ * with the rule that gave it and the passages the rule saw. Regulations come by rules alone; the
+ * rules' opinion on domains, themes and relevance is weighed with the item's other words.
  */
 export function createTagger(taxonomy: Taxonomy): TagItem {
+  const form = createOpinionFormer(taxonomy)
+  const model = createLabelModel(taxonomy.weights)
+  return (input) => {
+    const formed = form(input)
+    const features = formed.featuresKnownTo(model.isKnown)
+    const { identifiers } = formed
+    if (!isWorthIt(formed, model, features)) {
+      return { domains: [], regulations: [], themes: [], identifiers, relevant: false }
+    }
+    return { ...labelsOf(formed, model, features), identifiers, relevant: true }
+  }
+}
+
+/** What the rules make of an item, and what else can be weighed. */
+export interface FormedOpinion extends Opinion {
+  readonly compiled: CompiledTaxonomy
+  readonly reading: Reading
+  readonly identifiers: ReadIdentifiers['identifiers']
+  readonly domains: readonly Tag[]
+  readonly themes: readonly Tag[]
+  featuresKnownTo(isKnown: (key: string) => boolean): Features
+}
+
+/** The rules alone: what training shows to the model, and the model then weighs. */
+export function createOpinionFormer(taxonomy: Taxonomy): (input: TagInput) => FormedOpinion {
   const compiled = compileTaxonomy(taxonomy)
   const readIdentifiers = createIdentifierReader(taxonomy.regulations)
   const read = createReader(compiled)
@@ -25,16 +58,63 @@ export function createTagger(taxonomy: Taxonomy): TagItem {
     const names = findNames(compiled, reading, detectLanguage(input))
     const regulations = tagRegulations(compiled, reading, names, hits, digital.points > 0)
     const headNames = names.filter(({ zone }) => zone !== 'deep')
-    const scores = compiled.domains.map((cues) => scoreLabel(cues, reading, headNames))
-    if (!isRelevant(compiled, reading, regulations, digital, scores)) {
-      return { domains: [], regulations: [], themes: [], identifiers, relevant: false }
+    const domainScores = compiled.domains.map((cues) => scoreLabel(cues, reading, headNames))
+    const themeScores = compiled.themes.map((cues) => scoreLabel(cues, reading, headNames))
+    const domains = tagDomains(compiled, reading, regulations, domainScores, digital.strong)
+    const themes = tagThemes(compiled, reading, regulations, themeScores)
+    const opinion: Opinion = {
+      regulations,
+      scores: [...domainScores, ...themeScores],
+      tags: [...domains, ...themes],
+      relevant: isRelevant(compiled, reading, regulations, digital, domainScores),
     }
     return {
-      domains: tagDomains(compiled, reading, regulations, scores, digital.strong),
-      regulations,
-      themes: tagThemes(compiled, reading, regulations, headNames),
+      ...opinion,
+      compiled,
+      reading,
       identifiers,
-      relevant: true,
+      domains,
+      themes,
+      featuresKnownTo: (isKnown) => readFeatures(compiled, reading, opinion, isKnown),
     }
+  }
+}
+
+function isWorthIt(formed: FormedOpinion, model: LabelModel, features: Features): boolean {
+  if (isNoAnnouncement(formed.compiled, formed.reading, formed.regulations)) return false
+  if (formed.relevant && formed.regulations.length > 0) return true
+  return model.marginOf('relevant', features) > THRESHOLDS.relevant
+}
+
+function labelsOf(
+  { compiled, reading, regulations, domains, themes }: FormedOpinion,
+  model: LabelModel,
+  features: Features,
+): Pick<TagResult, 'domains' | 'regulations' | 'themes'> {
+  const { version } = compiled
+  const verdict = model.judge('relevant', features)
+  const ground = [
+    ...regulations.flatMap(({ evidence }) => evidence),
+    ...reading.evidenceOf(verdict.for),
+  ]
+  const judge = (
+    labels: readonly { readonly id: string }[],
+    proposed: readonly Tag[],
+    threshold: number,
+    [most, needsOne]: readonly [number, boolean],
+  ) =>
+    judgeLabels(model, features, reading, {
+      labels: labels.map(({ id }) => id),
+      proposed,
+      threshold,
+      most,
+      needsOne,
+      ground,
+      version,
+    })
+  return {
+    domains: judge(compiled.domains, domains, THRESHOLDS.domains, [MOST_DOMAINS, true]),
+    regulations,
+    themes: judge(compiled.themes, themes, THRESHOLDS.themes, [MOST_THEMES, false]),
   }
 }

@@ -10,6 +10,7 @@ import {
   ConceptsFile,
   DomainsFile,
   FamilyFile,
+  ModelFile,
   PassingFile,
   ThemesFile,
 } from './taxonomy-schema.ts'
@@ -30,10 +31,11 @@ export function loadTaxonomy(directory: string = OWN_DIRECTORY): Taxonomy {
   const domains = read('domains.yaml', DomainsFile)
   const passing = read('passing.yaml', PassingFile)
   const themes = read('themes.yaml', ThemesFile)
+  const model = read('model.json', ModelFile)
   const families = familyNames(directory, problems).map((name) => read(name, FamilyFile))
 
   const complete = families.filter((family) => family !== undefined)
-  if (!concepts || !domains || !passing || !themes || complete.length < families.length) {
+  if (!concepts || !domains || !passing || !themes || !model || complete.length < families.length) {
     throw new ConfigError(problems)
   }
   const taxonomy: Taxonomy = {
@@ -42,6 +44,7 @@ export function loadTaxonomy(directory: string = OWN_DIRECTORY): Taxonomy {
     ...domains,
     ...passing,
     ...themes,
+    weights: model.weights,
     families: complete.map(({ family, title }) => ({ family, title })),
     regulations: complete.flatMap(({ family, regulations }) =>
       regulations.map((regulation) => ({ ...regulation, family })),
@@ -85,12 +88,16 @@ function readChecked<Schema extends z.ZodType>(
 function readYaml(path: string, name: string, problems: string[]) {
   try {
     const text = readFileSync(path, 'utf8')
-    return { text, value: parse(text) as unknown }
+    return { text, value: parseText(name, text) }
   } catch (error) {
     const message = error instanceof YAMLParseError ? error.message : messageOf(error)
     problems.push(`${name}: ${message}`)
     return undefined
   }
+}
+
+function parseText(name: string, text: string): unknown {
+  return name.endsWith('.json') ? JSON.parse(text) : parse(text)
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

@@ -35,11 +35,16 @@ export interface Reading {
 }
 
 /** Without a summary of its own, the first part of an item's text stands in for it. */
-const LEAD_LENGTH = 500
+export const LEAD_LENGTH = 500
 /** Titles and summaries longer than any are text, whatever they are called. */
-const LONGEST_TITLE = 1000
-const LONGEST_SUMMARY = 3000
+export const LONGEST_TITLE = 1000
+export const LONGEST_SUMMARY = 3000
 const NOTHING: readonly Hit[] = []
+
+/** Whether the first part of the text stands in for a summary. */
+export function needsLead({ summary = '' }: TagInput): boolean {
+  return summary.trim().length < 40
+}
 
 /** Makes a reader that finds all words of the taxonomy in an item, in one pass over each field. */
 export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => Reading {
@@ -47,7 +52,7 @@ export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => R
   return (input) => {
     const found: Found = { head: new Map(), deep: new Map(), names: [] }
     const summary = input.summary ?? ''
-    const lead = summary.trim().length < 40 ? LEAD_LENGTH : 0
+    const lead = needsLead(input) ? LEAD_LENGTH : 0
     const fields: readonly [Hit['field'], string, Zone, number][] = [
       ['title', input.title, 'title', LONGEST_TITLE],
       ['summary', summary, 'summary', LONGEST_SUMMARY],

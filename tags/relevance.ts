@@ -52,7 +52,7 @@ export function isRelevant(
 }
 
 /** Vacancies, service pages and notices announce nothing, whatever they mention. */
-function isNoAnnouncement(
+export function isNoAnnouncement(
   compiled: CompiledTaxonomy,
   reading: Reading,
   regulations: readonly Tag[],

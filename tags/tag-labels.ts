@@ -1,7 +1,7 @@
 import type { Evidence, Tag } from '../model/tag.ts'
 import type { CompiledTaxonomy } from './compile-taxonomy.ts'
 import type { Hit, Reading } from './reading.ts'
-import { type LabelScore, scoreLabel } from './score-labels.ts'
+import type { LabelScore } from './score-labels.ts'
 
 /** Labels that a regulation brings along, with the tag that brings them. */
 interface Brought {
@@ -18,8 +18,8 @@ const SEVERAL_CUES = 2
 const CUE_FOR_DOMAIN = 1
 const CUE_FOR_THEME = 0.5
 const GOVERNANCE = 'smart-governance'
-const MOST_DOMAINS = 3
-const MOST_THEMES = 5
+export const MOST_DOMAINS = 3
+export const MOST_THEMES = 5
 /** A label with less than this share of the best label's points is a side issue. */
 const SIDE_ISSUE = 0.4
 /** More words than this make a label no clearer. */
@@ -75,9 +75,8 @@ export function tagThemes(
   compiled: CompiledTaxonomy,
   reading: Reading,
   regulations: readonly Tag[],
-  names: readonly Hit[],
+  scores: readonly LabelScore[],
 ): Tag[] {
-  const scores = compiled.themes.map((cues) => scoreLabel(cues, reading, names))
   const labels: Labels = {
     scores,
     own: scores.filter(({ points }) => points >= ENOUGH),

@@ -158,6 +158,13 @@ export const PassingFile = z.strictObject({
 })
 export type PassingFile = z.infer<typeof PassingFile>
 
+/** `taxonomy/model.json`: by word what it weighs for each label; written by `npm run train`. */
+export const ModelFile = z.strictObject({
+  trainedOn: z.strictObject({ items: z.int(), files: z.array(z.string()) }),
+  weights: z.record(z.string(), z.record(Id, z.number())),
+})
+export type ModelFile = z.infer<typeof ModelFile>
+
 function isPhrase(text: string): boolean {
   try {
     parsePhrase(text)

@@ -3,6 +3,7 @@ import type {
   ConceptsFile,
   DomainDefinition,
   FamilyFile,
+  ModelFile,
   PassingFile,
   RegulationDefinition,
   ThemeDefinition,
@@ -21,6 +22,8 @@ export interface Taxonomy {
   readonly families: readonly Pick<FamilyFile, 'family' | 'title'>[]
   readonly concepts: ConceptsFile['concepts']
   readonly passing: PassingFile['passing']
+  /** What words weigh for domains, themes and relevance, learnt from labelled items. */
+  readonly weights: ModelFile['weights']
 }
 
 /** The short Dutch name of a label, for chips; the id itself when the taxonomy does not know it. */

@@ -1,0 +1,65 @@
+import type { Tag } from '../../model/tag.ts'
+import type { Reading } from '../reading.ts'
+import type { LabelModel } from './label-model.ts'
+import type { Features } from './read-features.ts'
+
+/** What the model needs to give its verdict on the labels of one kind. */
+export interface Bench {
+  readonly labels: readonly string[]
+  /** What the rules would give. */
+  readonly proposed: readonly Tag[]
+  readonly threshold: number
+  readonly most: number
+  readonly needsOne: boolean
+  /** What proves the item relevant, for a label that no word of its own speaks for. */
+  readonly ground: readonly Tag['evidence'][number][]
+  readonly version: string
+}
+
+const MOST_PASSAGES = 6
+const MOST_COUNTER = 3
+
+/**
+ * The labels whose words weigh enough. A label that the rules gave keeps their reasons; one that
+ * only the model sees names the words that decided; what spoke against it is kept with both.
+ */
+export function judgeLabels(
+  model: LabelModel,
+  features: Features,
+  reading: Reading,
+  bench: Bench,
+): Tag[] {
+  const margins = bench.labels.map((id) => ({ id, margin: model.marginOf(id, features) }))
+  const ranked = margins.toSorted((one, other) => other.margin - one.margin)
+  const enough = ranked.filter(({ margin }) => margin > bench.threshold).slice(0, bench.most)
+  const chosen = enough.length === 0 && bench.needsOne ? ranked.slice(0, 1) : enough
+  return bench.labels
+    .filter((id) => chosen.some((one) => one.id === id))
+    .map((id) => tagOf(id, model, features, reading, bench))
+}
+
+function tagOf(
+  id: string,
+  model: LabelModel,
+  features: Features,
+  reading: Reading,
+  { proposed, ground, version }: Bench,
+): Tag {
+  const verdict = model.judge(id, features)
+  const against = reading.evidenceOf(verdict.against.slice(0, MOST_COUNTER))
+  const byRules = proposed.find((tag) => tag.id === id)
+  const evidence = reading.evidenceOf(verdict.for.slice(0, MOST_PASSAGES))
+  const tag = byRules ?? {
+    id,
+    score: scoreOf(verdict.margin),
+    rule: `model:${id}`,
+    version,
+    evidence: evidence.length > 0 ? evidence : ground.slice(0, MOST_PASSAGES),
+  }
+  return against.length > 0 ? { ...tag, counter: against } : tag
+}
+
+/** The chance that the label is right, as the model sees it. */
+function scoreOf(margin: number): number {
+  return Math.round(100 / (1 + Math.exp(-margin))) / 100
+}

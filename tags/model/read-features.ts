@@ -1,0 +1,81 @@
+import type { Tag } from '../../model/tag.ts'
+import type { CompiledTaxonomy } from '../compile-taxonomy.ts'
+import type { Hit, Reading } from '../reading.ts'
+import type { LabelScore } from '../score-labels.ts'
+import { readWords, type Word } from './read-words.ts'
+
+/** One thing about an item that the model can weigh, with the words it was seen in. */
+export interface Feature {
+  readonly value: number
+  readonly hits: readonly Hit[]
+}
+export type Features = ReadonlyMap<string, Feature>
+
+/** What the rules made of an item: the model weighs their opinion with the item's other words. */
+export interface Opinion {
+  readonly regulations: readonly Tag[]
+  readonly scores: readonly LabelScore[]
+  /** Domains and themes that the rules would give. */
+  readonly tags: readonly Tag[]
+  readonly relevant: boolean
+}
+
+const FULL_POINTS = 3
+const WORD_VALUE = 0.5
+const PART_VALUE = 0.35
+/** The head and the tail of a long word: "waterbeheer" shares one with "waterschap". */
+const PART_LENGTH = 5
+const COMPOUND_LENGTH = 9
+
+/**
+ * All about an item that can be weighed: what the rules think, the concepts, the words, their pairs
+ * and their parts. Only what the model knows is kept, so that most words cost one look-up.
+ */
+export function readFeatures(
+  compiled: CompiledTaxonomy,
+  reading: Reading,
+  opinion: Opinion,
+  isKnown: (key: string) => boolean,
+): Features {
+  const features = new Map<string, Feature>()
+  const add: Add = (key, value, hits) => {
+    if (!isKnown(key)) return
+    const known = features.get(key)
+    features.set(key, known ? { value, hits: [...known.hits, ...hits] } : { value, hits })
+  }
+  addOpinion(opinion, add)
+  for (const [name, concept] of compiled.named) {
+    const hits = reading.hitsOf(concept)
+    if (hits.length > 0) add(`concept ${name}`, WORD_VALUE, hits)
+  }
+  const words = readWords(reading.input)
+  for (const [index, word] of words.entries()) addWord(word, words[index + 1], add)
+  return features
+}
+
+type Add = (key: string, value: number, hits: readonly Hit[]) => void
+
+function addOpinion({ regulations, scores, tags, relevant }: Opinion, add: Add): void {
+  add('bias', 1, [])
+  if (relevant) add('rule relevant', 1, [])
+  if (regulations.length > 0) add('rule regulation', 1, [])
+  for (const { id } of regulations) add(`regulation ${id}`, WORD_VALUE, [])
+  for (const { id, points, rule, hits } of scores) {
+    if (points > 0) add(`${rule} ${id}`, Math.min(1, points / FULL_POINTS), hits)
+  }
+  for (const { id, rule } of tags) {
+    add(`${rule.includes('/regulation:') ? 'brought' : 'rule'} ${id}`, 1, [])
+  }
+}
+
+function addWord(word: Word, next: Word | undefined, add: Add): void {
+  const { stem } = word
+  add(stem, WORD_VALUE, [word])
+  if (stem.length >= COMPOUND_LENGTH) {
+    add(`${stem.slice(0, PART_LENGTH)}…`, PART_VALUE, [word])
+    add(`…${stem.slice(-PART_LENGTH)}`, PART_VALUE, [word])
+  }
+  if (next && next.sentence === word.sentence) {
+    add(`${stem} ${next.stem}`, WORD_VALUE, [{ ...word, end: next.end }])
+  }
+}
