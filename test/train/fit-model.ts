@@ -8,7 +8,7 @@ const ROUNDS = 150
 const STEP = 1
 const MOMENTUM = 0.9
 /** How strongly weights are held to what was believed before: few examples should change little. */
-const RESTRAINT = 0.003
+const RESTRAINT = 0.002
 
 /**
  * Weights of a logistic regression that tells whether an item has a label. Always the same for the
