@@ -26,6 +26,9 @@ function aliasOf(regulation: Regulation): SearchAlias {
       ...[nl, en, de, fr].flat().filter(isExact),
       ...regulation.abbreviations.filter((name) => speaksAlone(regulation, name)),
     ].map(withoutMarks),
+    asked: regulation.abbreviations
+      .filter((name) => !speaksAlone(regulation, name))
+      .map(withoutMarks),
   }
 }
 

@@ -11,6 +11,8 @@ export interface SearchAlias {
   readonly names: readonly string[]
   /** Abbreviations that are also ordinary words (`Woo`, `BIO`): matched in texts as written here. */
   readonly caseSensitive: readonly string[]
+  /** Abbreviations that say too little in a text (`DSA`, `BIO`), but enough as a question. */
+  readonly asked?: readonly string[]
   /** A label that is only known by name in `domain:` or `theme:`; its words say nothing in texts. */
   readonly facet?: 'domain' | 'theme'
 }

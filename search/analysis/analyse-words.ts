@@ -1,4 +1,4 @@
-import { compoundParts, isCompoundPart } from './compound-parts.ts'
+import { compoundParts, innerTerms, isCompoundPart } from './compound-parts.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { termStem } from './term-pairs.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -48,7 +48,13 @@ function pairToken(one: string, other: string): string {
 function meaningOfForm(form: string): Meaning {
   const parts = compoundParts(form)
   const pairs = parts.slice(1).flatMap((part, i) => pairOf(parts[i] ?? '', part))
-  return { stem: termStem(form), isStopWord: STOP_WORDS.has(form), parts, pairs }
+  const inner = parts.length > 1 ? innerTerms(form) : []
+  return {
+    stem: termStem(form),
+    isStopWord: STOP_WORDS.has(form),
+    parts: inner.length > 0 ? [...parts, ...inner] : parts,
+    pairs,
+  }
 }
 
 /** The token of two stems when both are words of the field. */

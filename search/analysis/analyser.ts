@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Item } from '../../model/item.ts'
-import type { SearchAliases } from '../search-aliases.ts'
+import type { SearchAlias, SearchAliases } from '../search-aliases.ts'
 import { type AnalysedWord, createWordReader, type Meaning, pairOf } from './analyse-words.ts'
 import { type Concept, type ConceptTable, conceptsIn, conceptTable, tagToken } from './concepts.ts'
 import { identifierTokens, urlToken } from './identifier-tokens.ts'
@@ -36,6 +36,8 @@ export interface Analyser {
   readonly concepts: ConceptTable
   /** Terms of several words in two languages. They may be part of a name: `AI` of `AI Act`. */
   readonly terms: ConceptTable
+  /** Abbreviations that name something only in a question. */
+  readonly asked: ConceptTable
   readonly aliases: SearchAliases
   meaningOf(form: string): Meaning
   /** The words of a text with their meaning, without stop words. */
@@ -53,6 +55,7 @@ export function createAnalyser(aliases: SearchAliases): Analyser {
   return {
     version: hashOf(JSON.stringify([RULES_VERSION, aliases])),
     ...tables,
+    asked: conceptTable(aliases.map(askedOf)),
     aliases,
     meaningOf: words.meaningOf,
     read,
@@ -78,6 +81,10 @@ export function createAnalyser(aliases: SearchAliases): Analyser {
       }
     },
   }
+}
+
+function askedOf({ asked = [], ...alias }: SearchAlias): SearchAlias {
+  return { ...alias, names: [], caseSensitive: asked }
 }
 
 function hashOf(text: string): string {

@@ -1,4 +1,4 @@
-import { termStem } from './term-pairs.ts'
+import { isTerm, termStem } from './term-pairs.ts'
 
 /**
  * Words of the field that Dutch glues together. Each may stand first, middle or last in a compound
@@ -26,7 +26,26 @@ const PARTS = `
   update veiligheid vergunning vergadering verkeer verkiezing verklaring verordening verslag
   vervoer verwerker verwerking vesting visie voertuig voorstel voorziening vraag vragen warmte
   water website werk werkgever wet wetten wetgeving wethouder wijk wijziging woning zaak zaken
-  zone zorg`
+  zone zorg
+  aanpak aansluiting aanslag aanvraag adaptatie akkoord ambulance apparaat arbeid armoede arts
+  asiel auto bank bedrijf bedrijven belang belasting bemiddelaar besparing bestrijding betaling
+  bevolking bibliotheek bijstand binnenstad bodem boete brand brandweer buurt centrum chip cliënt
+  cijfer code college computer congestie contract corporatie crimineel criminaliteit debat
+  deskundige detectie diensten digitalisering discriminatie drone druk eigenaar eis elektriciteit
+  etiket evaluatie examen fabriek factuur fiets financiering functie gas gebruiks gemeenschap
+  gevaar gezin glasvezel grens grond haven handhaving hulp huur huurder huisvesting incident
+  industrie ingenieur inzage inzet jongeren justitie kans kaart kern kind kinderen klacht klant
+  koolstof koop korting kosten laad landschap lening lijst loket loon luchthaven macht media
+  meldpunt melding meter migratie misbruik motor museum nacht natuur noodplan notaris nummer
+  ondersteuning ongeval opdracht opleiding opslag opvang overlast overstroming overeenkomst partij
+  patiënt pensioen plaats plein plicht politie pomp praktijk premie prestatie prijs publiek punt
+  raamwerk rechter rechtbank reiziger rekenkamer ring riool robot route ruimten samenwerkings
+  schade schuld sectoren sensoren slachtoffer speler sport spoor staat station stem stikstof stoep
+  storing student studie taak tarief team tekort telefoon test toelating toeslag toeristen
+  toerisme tocht tram trein tunnel universiteit uitgaven uitkering uitstoot verbod verbruik
+  verhuur verlening vermogen versterking verzekering vliegtuig voedsel volk voorzitter vrijheid
+  vrijwilliger vuurwerk waarde wacht wapen waterschap wegen weg wetenschap wind winkel zekerheid
+  ziekenhuis zonne zorgverzekeraar`
 
 const LINKS = ['', 's', 'en', 'n', 'e']
 const ENDINGS = ['', 's', 'en', 'n', 'es', 'nen', 'len', 'ken']
@@ -55,6 +74,23 @@ export function isCompoundPart(wordStem: string): boolean {
 export function compoundParts(form: string): readonly string[] {
   if (form.length < SHORTEST_COMPOUND || firsts.has(form) || lasts.has(form)) return []
   return splitKnown(form, lasts) ?? splitWithStranger(form)
+}
+
+/**
+ * Terms inside a longer compound: `cyberbeveiliging` in `cyberbeveiligingswet`, so that it is found
+ * under all names of the term.
+ */
+export function innerTerms(form: string): readonly string[] {
+  const found: string[] = []
+  for (let at = SHORTEST_COMPOUND; at <= form.length - SHORTEST_PART; at++) {
+    const head = termStem(form.slice(0, at))
+    if (isTerm(head) && lasts.has(form.slice(at))) found.push(head)
+  }
+  for (let at = SHORTEST_PART; at <= form.length - SHORTEST_COMPOUND; at++) {
+    const tail = termStem(form.slice(at))
+    if (isTerm(tail) && firsts.has(form.slice(0, at))) found.push(tail)
+  }
+  return found
 }
 
 /** Every part known: the longest last part whose beginning can be split as well. */

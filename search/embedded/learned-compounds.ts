@@ -22,6 +22,35 @@ export function learnedCompound(form: string, vocabulary: Vocabulary): readonly 
   return []
 }
 
+/** A word of more items has enough of its own. */
+const MOST_ITEMS = 500
+const SHORTEST_WORD = 5
+const MOST_COMPOUNDS = 8
+
+/**
+ * Compounds that items have of a word and another word that items have: `armoede` finds
+ * `armoedebestrijding` too. The commonest; none for a word that is common itself.
+ */
+export function compoundsOf(form: string, vocabulary: Vocabulary): readonly string[] {
+  if (form.length < SHORTEST_WORD || vocabulary.count(form) > MOST_ITEMS) return []
+  const starts = vocabulary.completions(form, 200).filter((word) => {
+    const rest = word.slice(form.length)
+    if (form.length > SHORTEST_WORD && rest.length > SHORTEST_PART) return true
+    return LINKS.some(
+      (link) => rest.startsWith(link) && isPart(rest.slice(link.length), vocabulary),
+    )
+  })
+  const ends = vocabulary.endingWith(form).filter((word) => {
+    const head = word.slice(0, word.length - form.length)
+    return LINKS.some(
+      (link) => head.endsWith(link) && isPart(head.slice(0, head.length - link.length), vocabulary),
+    )
+  })
+  return [...starts, ...ends]
+    .sort((a, b) => vocabulary.count(b) - vocabulary.count(a))
+    .slice(0, MOST_COMPOUNDS)
+}
+
 function isPart(word: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.count(word) >= FEWEST_ITEMS
+  return word.length >= SHORTEST_PART && vocabulary.count(word) >= FEWEST_ITEMS
 }

@@ -10,7 +10,7 @@ import type {
 import { anyOf, wordCondition } from '../query/read-units.ts'
 import type { SearchAnswer } from '../search-index.ts'
 import type { EmbeddedFile } from './embedded-file.ts'
-import { learnedCompound } from './learned-compounds.ts'
+import { compoundsOf, learnedCompound } from './learned-compounds.ts'
 
 type Corrections = NonNullable<SearchAnswer['corrections']>
 
@@ -54,7 +54,17 @@ export function prepareCondition(
     }
     if (one.kind === 'not') return { ...one, of: prepare(one.of, false) }
     if (one.kind === 'prefix') return complete(one)
-    return mayCorrect ? correct(one) : one
+    return mayCorrect ? withCompounds(correct(one), one) : one
+  }
+
+  /** A plain word also stands in compounds that only the items taught us. */
+  function withCompounds(corrected: Condition, typed: Atom): Condition {
+    if (corrected !== typed || typed.kind !== 'token' || !typed.correctable) return corrected
+    const compounds = compoundsOf(typed.form ?? '', file.vocabulary)
+    completions.push(...compounds)
+    const tokens = new Set(compounds.map(termStem))
+    tokens.delete(typed.token)
+    return anyOf([typed, ...[...tokens].map((token) => tokenAtom(token, typed.inTitle))])
   }
 
   function complete({ start, inTitle }: PrefixAtom): Condition {
@@ -67,6 +77,7 @@ export function prepareCondition(
   function correct(atom: Atom): Condition {
     if (!isUnknown(atom) || looked >= MOST_CORRECTIONS) return atom
     looked++
+    if (compoundsOf(atom.form, file.vocabulary).length > 0) return atom
     const parts = learnedCompound(atom.form, file.vocabulary)
     if (parts.length > 0)
       return { kind: 'all', of: parts.map((part) => tokenAtom(termStem(part), atom.inTitle)) }

@@ -9,6 +9,8 @@ export interface Vocabulary {
   add(form: string, count: number): void
   /** The known word that was most likely meant; undefined when none is near. */
   nearest(form: string): string | undefined
+  /** Known words that end so, in no order. */
+  endingWith(end: string): readonly string[]
   /** Known words that begin so, those of most items first. */
   completions(start: string, most: number): readonly string[]
 }
@@ -49,6 +51,7 @@ interface Entry {
 export function createVocabulary(): Vocabulary {
   const entries = new Map<string, Entry>()
   const order = createWordOrder()
+  const endings = createWordOrder()
   return {
     has: (form) => entries.has(form),
     count: (form) => entries.get(form)?.count ?? 0,
@@ -58,9 +61,11 @@ export function createVocabulary(): Vocabulary {
       else {
         entries.set(form, { word: form, letters: lettersOf(form), count })
         order.add(form)
+        endings.add(reversed(form))
       }
     },
     nearest: (form) => nearestOf(form, entries.values()),
+    endingWith: (end) => endings.beginningWith(reversed(end)).map(reversed),
     completions: (start, most) =>
       order
         .beginningWith(start)
@@ -69,6 +74,10 @@ export function createVocabulary(): Vocabulary {
         .slice(0, most)
         .map(({ word }) => word),
   }
+}
+
+function reversed(word: string): string {
+  return [...word].reverse().join('')
 }
 
 function nearestOf(form: string, entries: Iterable<Entry>): string | undefined {

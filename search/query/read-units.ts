@@ -119,6 +119,9 @@ function unitAt(
   const typed = typedOf(row)
   if (!expand) return { unit: asTyped(row, typed), length: row.length }
   if (row.length > 1) return { unit: chunkUnit(row, typed), length: row.length }
+  const asked = conceptAt(analyser.asked, words, at, false)
+  if (asked?.length === 1)
+    return { unit: askedUnit(asked.concept, row[0]?.form ?? '', typed), length: 1 }
   return { unit: wordUnit(row[0]?.form ?? '', typed, analyser), length: 1 }
 }
 
@@ -169,6 +172,20 @@ function conceptUnit(
     identifiers: [],
     tags: isTerm ? [] : [concept.tagToken],
     terms: [...row.map(formOf), ...concept.names],
+  }
+}
+
+/** An abbreviation that may be a word too: what it names by any name or label, and the word. */
+function askedUnit(concept: Concept, form: string, typed: string): Unit {
+  const tokens = [concept.token, concept.tagToken, termStem(form)]
+  return {
+    condition: anyOf(
+      tokens.map((token): TextAtom => ({ kind: 'token', token, form, correctable: false })),
+    ),
+    part: { kind: 'name', typed, concept: concept.id },
+    identifiers: [],
+    tags: [concept.tagToken],
+    terms: [form],
   }
 }
 
