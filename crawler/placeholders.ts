@@ -6,6 +6,8 @@ import type { NextPage } from './parsed-document.ts'
 
 const ZONE = 'Europe/Amsterdam'
 const DAY_MS = 86_400_000
+/** No crawl looks further back than a back-fill. */
+const LONGEST_DAYS = 90
 const PLACEHOLDER = /\{(today|since)(?::(dmy|slashed|compact|basic|instant))?\}/g
 
 /** The first request of a crawl: address, and body where there is one, filled in for today. */
@@ -34,13 +36,13 @@ function jsonRequest(source: SourceOf<'json'>, url: string, now: Date): NextPage
 
 /**
  * A source as it is asked this time: where its definition says so, only for what came since all was
- * last read, less some days of overlap.
+ * last read, less some days of overlap. After a long time without a crawl that is more than usual.
  */
 export function sinceLastCrawl(source: Source, readUpTo: string | undefined, now: Date): Source {
   if (!source.sinceLastCrawl || readUpTo === undefined) return source
   const readDays = daysBetween(localDayAt(new Date(readUpTo), ZONE), localDayAt(now, ZONE))
   const days = Math.max(0, readDays) + source.sinceLastCrawl.overlapDays
-  return { ...source, sinceDays: Math.min(source.sinceDays, days) }
+  return { ...source, sinceDays: Math.min(LONGEST_DAYS, days) }
 }
 
 /** A source as it is asked for all since an Amsterdam day, however long ago. */

@@ -18,7 +18,7 @@ import {
  * `{today}` `{since}` as YYYY-MM-DD, `{today:dmy}` `{since:dmy}` as DD-MM-YYYY,
  * `{today:slashed}` `{since:slashed}` as DD/MM/YYYY, `{today:compact}` `{since:compact}` as DDMMYYYY,
  * `{today:basic}` `{since:basic}` as YYYYMMDD, `{since:instant}` as an ISO instant in UTC.
- * `since` is `sinceDays` before today (Amsterdam days), or later with `sinceLastCrawl`.
+ * `since` is `sinceDays` before today (Amsterdam days), or when it was last read with `sinceLastCrawl`.
  */
 const shared = {
   id: z.string().regex(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/, 'lower-case letters, digits and hyphens'),
@@ -48,7 +48,7 @@ const shared = {
   sinceDays: z.int().min(1).max(90).default(14),
   /**
    * `since` is the day on which all was last read, less the days of overlap in which publishers still
-   * add to the past; never more than `sinceDays` ago.
+   * add to the past: `sinceDays` at the first crawl, up to 90 after a long time without one.
    */
   sinceLastCrawl: z.strictObject({ overlapDays: z.int().min(0).max(30).default(2) }).optional(),
   /**

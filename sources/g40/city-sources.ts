@@ -4,7 +4,10 @@ import type { Municipality } from '../municipalities.ts'
 import { NEWS_CARDS } from '../news-cards.ts'
 import { noticesFeed } from '../notices-feed.ts'
 import { OPEN_OVERHEID_ANSWER } from '../open-overheid-answer.ts'
-import { openBesluitvormingAnswer } from '../openbesluitvorming-answer.ts'
+import {
+  openBesluitvormingAnswer,
+  openBesluitvormingChanges,
+} from '../openbesluitvorming-answer.ts'
 import { CITIES, type City, cityOfMunicipality } from './cities.ts'
 
 /** Seen working in 2026; the others are the same service with another name filled in. */
@@ -43,6 +46,7 @@ export function citySources(own: Municipality): Source[] {
     ...familyOf(ownFamily),
     disclosuresOf(ownFamily),
     ...councilSearchOf(ownFamily),
+    ...councilChangesOf(ownFamily),
     ...others.flatMap((city) => familyOf({ city, isOwn: false })),
     ...others
       .filter(({ slug }) => slug === ALSO_SEARCHED)
@@ -103,6 +107,27 @@ function councilSearchOf(family: Family): Source[] {
       ...(!family.isOwn && { status: 'off: only the papers of the own council are searched' }),
       quirks: [
         'Also decision lists of the executive, memos, written questions and press releases.',
+      ],
+    }),
+  ]
+}
+
+/** Every paper of the own council, none skipped. */
+function councilChangesOf(family: Family): Source[] {
+  const { name, slug, councilKey } = family.city
+  if (councilKey === undefined) return []
+  return [
+    defineSource({
+      ...sharedBy(family, `${slug}-raad-export`),
+      ...openBesluitvormingChanges(councilKey),
+      title: `Gemeenteraad ${name}: alle stukken, ook wat wijzigt`,
+      kind: 'json',
+      documentTypes: [...COUNCIL_TYPES],
+      enabled: false,
+      status:
+        'off: begins with the whole archive of the council, 300 papers a crawl; turn it on where no paper may be missed',
+      quirks: [
+        'A cursor that is too old makes the export be read anew. Lines end in a line feed only.',
       ],
     }),
   ]
