@@ -8,12 +8,14 @@ const READER_VERSION = 1
 const DESCRIPTIVE: ReadonlySet<string> = new Set([
   'title',
   'publisher',
+  'organisation',
   'homepage',
   'enabled',
   'grade',
   'quirks',
   'status',
   'refreshMinutes',
+  'patienceSeconds',
   'robotsReason',
 ])
 

@@ -10,6 +10,8 @@ export interface SourceStatus {
   readonly id: string
   readonly title: string
   readonly publisher: string
+  /** Its address in the register of Dutch government organisations. */
+  readonly organisation?: string
   readonly level: Level
   readonly kind: SourceKind
   readonly url: string
@@ -41,17 +43,20 @@ export function sourceStatus(
   state: SourceState | undefined,
   items: number,
 ): SourceStatus {
+  // How it did when it was last read is of no use once it is not read.
+  const reason = source.enabled ? state?.healthReason : source.status
   return {
     id: source.id,
     title: source.title,
     publisher: source.publisher,
+    ...(source.organisation && { organisation: source.organisation }),
     level: source.level,
     kind: source.kind,
     url: source.url,
     ...(source.homepage && { homepage: source.homepage }),
     enabled: source.enabled,
     health: state?.health ?? 'new',
-    ...(state?.healthReason && { reason: state.healthReason }),
+    ...(reason && { reason }),
     ...(state?.alarm && { alarm: { ...state.alarm, advice: ADVICE[state.alarm.sign] } }),
     ...(state?.watch?.rhythm && { rhythm: state.watch.rhythm }),
     ...(state?.lastError && { error: state.lastError }),

@@ -14,6 +14,7 @@ export const SourceShape = z
     id: z.string(),
     title: z.string(),
     publisher: z.string(),
+    organisation: z.string().optional().describe('Adres in het register van overheidsorganisaties'),
     level: Level,
     kind: z.string(),
     url: z.string(),
