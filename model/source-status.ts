@@ -46,15 +46,7 @@ export function sourceStatus(
   // How it did when it was last read is of no use once it is not read.
   const reason = source.enabled ? state?.healthReason : source.status
   return {
-    id: source.id,
-    title: source.title,
-    publisher: source.publisher,
-    ...(source.organisation && { organisation: source.organisation }),
-    level: source.level,
-    kind: source.kind,
-    url: source.url,
-    ...(source.homepage && { homepage: source.homepage }),
-    enabled: source.enabled,
+    ...described(source),
     health: state?.health ?? 'new',
     ...(reason && { reason }),
     ...(state?.alarm && { alarm: { ...state.alarm, advice: ADVICE[state.alarm.sign] } }),
@@ -67,5 +59,19 @@ export function sourceStatus(
     ...(state?.nextDueAt && { nextDueAt: state.nextDueAt }),
     items,
     ...(state?.lastRejectedCount !== undefined && { rejected: state.lastRejectedCount }),
+  }
+}
+
+function described(source: Source) {
+  return {
+    id: source.id,
+    title: source.title,
+    publisher: source.publisher,
+    ...(source.organisation && { organisation: source.organisation }),
+    level: source.level,
+    kind: source.kind,
+    url: source.url,
+    ...(source.homepage && { homepage: source.homepage }),
+    enabled: source.enabled,
   }
 }
