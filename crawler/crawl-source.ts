@@ -5,6 +5,7 @@ import type { SourceState } from '../model/source-state.ts'
 import type { CrawlStore, ItemStore, ItemWrite } from '../store/store.ts'
 import { carriedOver, isUnfinished } from './carry-over.ts'
 import { definitionHash } from './definition-hash.ts'
+import { heldItems } from './hold-items.ts'
 import { identify, identityKeys } from './identify.ts'
 import {
   type Moment,
@@ -68,9 +69,19 @@ export async function crawlSource(
     ...stateAfter(source, state, reading, outcome, left > 0 || isUnfinished(reading), moment),
     ...carriedOver(state, end),
   }
+  const { flood, ...held } = await heldItems({
+    store: context.store,
+    sourceId: source.id,
+    before: state,
+    reading,
+    writes,
+    now: endedAt,
+  })
+  const watched = watchSource(source, state, after, { reading, added, knownDays, now: endedAt })
   await context.store.recordCrawl({
     source,
-    state: watchSource(source, state, after, { reading, added, knownDays, now: endedAt }),
+    state: { ...watched, ...(flood && { flood }) },
+    ...held,
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),
     durationMs,

@@ -29,7 +29,7 @@ async function readWindow(
     found: findings.get(digest),
   }))
   const window = { since: first.windowFrom, before: first.slot.instant.toISOString() }
-  for await (const item of store.items(window)) {
+  for await (const item of store.items({ ...window, asNews: true })) {
     let text: string | undefined
     const textOf = () => {
       text ??= searchableText(item)

@@ -100,6 +100,13 @@ export interface SourceState {
   readonly pendingDetails?: readonly string[]
   /** Why the last page of an item that failed could not be read; its item is kept all the same. */
   readonly lastDetailError?: { readonly kind: FailureKind; readonly message: string }
+  /** So many new items came at once that they are kept out of digests for now (REL-28). */
+  readonly flood?: {
+    readonly at: string
+    readonly count: number
+    /** Later polls that still listed them. */
+    readonly agreed: number
+  }
   readonly watch?: Watch
   readonly alarm?: Alarm
 }

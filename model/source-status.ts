@@ -20,6 +20,8 @@ export interface SourceStatus {
   readonly health: Health
   readonly reason?: string
   /** What makes us doubt it: since when, what was seen, and what to do about it. */
+  /** New items that are kept out of digests because there were so many at once. */
+  readonly held?: number
   readonly alarm?: Alarm & { readonly advice: string }
   /** Days between items: the middle, and the long ones. */
   readonly rhythm?: Rhythm
@@ -47,18 +49,34 @@ export function sourceStatus(
   const reason = source.enabled ? state?.healthReason : source.status
   return {
     ...described(source),
-    health: state?.health ?? 'new',
+    health: 'new',
+    ...(state && remembered(state)),
     ...(reason && { reason }),
-    ...(state?.alarm && { alarm: { ...state.alarm, advice: ADVICE[state.alarm.sign] } }),
-    ...(state?.watch?.rhythm && { rhythm: state.watch.rhythm }),
-    ...(state?.lastError && { error: state.lastError }),
-    ...(state?.lastAttemptAt && { lastAttemptAt: state.lastAttemptAt }),
-    ...(state?.lastSuccessAt && { lastSuccessAt: state.lastSuccessAt }),
-    ...(state?.failingSince && { failingSince: state.failingSince }),
-    ...(state?.lastNewItemAt && { lastNewItemAt: state.lastNewItemAt }),
-    ...(state?.nextDueAt && { nextDueAt: state.nextDueAt }),
     items,
-    ...(state?.lastRejectedCount !== undefined && { rejected: state.lastRejectedCount }),
+  }
+}
+
+function remembered(state: SourceState): Partial<SourceStatus> {
+  const { health, flood, alarm, watch, lastError, lastRejectedCount } = state
+  return {
+    health,
+    ...(flood && { held: flood.count }),
+    ...(alarm && { alarm: { ...alarm, advice: ADVICE[alarm.sign] } }),
+    ...(watch?.rhythm && { rhythm: watch.rhythm }),
+    ...(lastError && { error: lastError }),
+    ...moments(state),
+    ...(lastRejectedCount !== undefined && { rejected: lastRejectedCount }),
+  }
+}
+
+function moments(state: SourceState): Partial<SourceStatus> {
+  const { lastAttemptAt, lastSuccessAt, failingSince, lastNewItemAt, nextDueAt } = state
+  return {
+    ...(lastAttemptAt && { lastAttemptAt }),
+    ...(lastSuccessAt && { lastSuccessAt }),
+    ...(failingSince && { failingSince }),
+    ...(lastNewItemAt && { lastNewItemAt }),
+    nextDueAt,
   }
 }
 

@@ -31,6 +31,14 @@ export interface CrawlStore {
   knownItems(sourceId: string, identityKeys: readonly string[]): Promise<KnownItem[]>
   /** The last `limit` days on which items of a source were published, or first seen: YYYY-MM-DD. */
   newsDays(sourceId: string, limit: number): Promise<string[]>
+  /** New items of each crawl since an instant that had any; the first crawl ever is left out. */
+  addedCounts(sourceId: string, since: string): Promise<number[]>
+  /** Stored items of one source. */
+  itemCount(sourceId: string): Promise<number>
+  /** The ids of items of this source that are held because of a flood. */
+  floodedItems(sourceId: string): Promise<string[]>
+  /** Makes them news from this moment; gives their number. */
+  releaseFlood(sourceId: string, at: string): Promise<number>
   /** Items, tags, change log, state and outcome of one crawl: all of it, or nothing (REL-41). */
   recordCrawl(record: CrawlRecord): Promise<void>
   /** Newest first. */
@@ -60,7 +68,14 @@ export interface CrawlRecord {
   readonly outcome: CrawlOutcome
   readonly items: readonly ItemWrite[]
   readonly rejections: readonly Rejection[]
+  /** Ids among `items` that are stored and found, but kept out of digests (REL-28, 29). */
+  readonly hold?: { readonly reason: HoldReason; readonly ids: readonly string[] }
+  /** What was held of this source because there was so much of it is news from now on. */
+  readonly releasesFlood?: boolean
 }
+
+/** Too much at once to be believed, or old items of a source that is new. */
+export type HoldReason = 'flood' | 'backfill'
 
 /**
  * One item of a crawl. `same` writes nothing but identity keys that were not known yet; `completed`
@@ -147,6 +162,8 @@ export interface ItemQuery {
   readonly since?: string
   /** First seen before. */
   readonly before?: string
+  /** For digests: what is held back counts from its release, and not before. */
+  readonly asNews?: boolean
   /** `query` is ignored here: searching is the index's work. */
   readonly filter?: ItemFilter
 }

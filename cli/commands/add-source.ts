@@ -6,6 +6,7 @@ import type { Output } from '../output.ts'
 import { addOwnSources, removeOwnSource } from '../own-sources.ts'
 import type { Program } from '../program.ts'
 import { type FactOptions, siteFactsOf } from '../site-facts.ts'
+import { sourcesById } from './crawl.ts'
 
 export interface AddOptions extends FactOptions {
   readonly json?: boolean
@@ -62,6 +63,14 @@ export async function removeSource(program: Program, id: string, output: Output)
     throw new UsageError(`er is geen zelf toegevoegde bron met id ${id}`)
   }
   await output.line(JSON.stringify({ id, removed: true }))
+  return EXIT.done
+}
+
+/** Makes news of what was held because there was so much of it at once. */
+export async function releaseSource(program: Program, id: string, output: Output): Promise<number> {
+  const [source] = sourcesById(program.sources, [id])
+  const released = await program.store.releaseFlood(source?.id ?? id, program.now().toISOString())
+  await output.line(JSON.stringify({ id, released }))
   return EXIT.done
 }
 

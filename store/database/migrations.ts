@@ -172,4 +172,18 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    name: 'items kept out of digests',
+    sql: `
+      CREATE TABLE held_items (
+        item INTEGER NOT NULL PRIMARY KEY REFERENCES items (number),
+        source_id TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        held_at INTEGER NOT NULL,
+        released_at INTEGER
+      );
+      CREATE INDEX held_items_of_source ON held_items (source_id) WHERE released_at IS NULL;
+      CREATE INDEX held_items_released ON held_items (released_at) WHERE released_at IS NOT NULL;
+    `,
+  },
 ]

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Level } from '../../model/level.ts'
 import type { DeliveryStatus, Rhythm, SubscriptionStatus } from '../../model/subscription.ts'
 import type { DoubtReason, TagKind } from '../../model/tag.ts'
+import type { HoldReason } from '../store.ts'
 import type { TokenPurpose } from '../subscription-store.ts'
 
 /**
@@ -22,6 +23,7 @@ export interface Tables {
   readonly deliveries: DeliveryRow
   readonly delivery_items: { delivery_id: string; position: number; item_id: string }
   readonly delivery_subscriptions: { delivery_id: string; subscription_id: string }
+  readonly held_items: HeldItemRow
   readonly tag_rules: TagRulesRow
   readonly tag_feedback: TagFeedbackRow
   readonly heartbeat: { id: number; beats: number }
@@ -74,6 +76,15 @@ export interface ItemRow {
   readonly content_hash: string
   readonly identifiers: string
   readonly tags: string
+}
+
+/** An item that is stored and found, but no news until it is released. */
+export interface HeldItemRow {
+  readonly item: number
+  readonly source_id: string
+  readonly reason: HoldReason
+  readonly held_at: number
+  readonly released_at: number | null
 }
 
 /** The one row tells how far stored items have their tags of the rules of `version`. */

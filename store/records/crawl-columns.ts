@@ -104,6 +104,7 @@ export const StoredState: z.ZodType<SourceState> = z.looseObject({
   backfill: z.looseObject({ since: z.string(), rest: Rest.exactOptional() }).exactOptional(),
   pendingDetails: z.array(z.string()).exactOptional(),
   lastDetailError: Failure.exactOptional(),
+  flood: z.object({ at: z.string(), count: z.int(), agreed: z.int() }).exactOptional(),
   watch: StoredWatch.exactOptional(),
   alarm: StoredAlarm.exactOptional(),
 })

@@ -1,10 +1,10 @@
 import type { GroupCommit } from '../database/group-commit.ts'
-import { instantOf } from '../database/instants.ts'
+import { instantOf, millisecondsOf } from '../database/instants.ts'
 import { readJson } from '../database/json-column.ts'
 import type { Database } from '../database/open-database.ts'
 import type { CrawlStore } from '../store.ts'
 import { StoredOutcome, StoredRejection, StoredState } from './crawl-columns.ts'
-import { writeCrawl } from './write-crawl.ts'
+import { RELEASE_FLOOD, writeCrawl } from './write-crawl.ts'
 
 type CrawlRecords = Omit<CrawlStore, 'hostRecords' | 'saveHostRecord'>
 
@@ -17,6 +17,16 @@ const NEWS_DAYS = `
   SELECT DISTINCT coalesce(substr(published, 1, 10), date(first_seen_at / 1000, 'unixepoch')) AS day
   FROM items WHERE source_id = ? ORDER BY day DESC LIMIT ?`
 
+const ADDED_COUNTS = `
+  SELECT outcome ->> 'added' AS added FROM crawls
+  WHERE source_id = ? AND ended_at >= ? AND outcome ->> 'added' > 0 AND id > (
+    SELECT min(id) FROM crawls WHERE source_id = ? AND outcome ->> 'added' > 0
+  )`
+
+const FLOODED = `
+  SELECT items.id AS id FROM held_items JOIN items ON items.number = held_items.item
+  WHERE held_items.source_id = ? AND reason = 'flood' AND released_at IS NULL`
+
 /** Crawls, what they found and what is remembered of their sources. */
 export function crawlRecords(database: Database, commits: GroupCommit): CrawlRecords {
   return {
@@ -27,6 +37,22 @@ export function crawlRecords(database: Database, commits: GroupCommit): CrawlRec
         .prepare(NEWS_DAYS)
         .all(sourceId, limit)
         .map(({ day }) => String(day)),
+    addedCounts: async (sourceId, since) =>
+      database
+        .prepare(ADDED_COUNTS)
+        .all(sourceId, millisecondsOf(since), sourceId)
+        .map(({ added }) => Number(added)),
+    itemCount: async (sourceId) =>
+      Number(
+        database.prepare('SELECT count(*) AS n FROM items WHERE source_id = ?').get(sourceId)?.n,
+      ),
+    floodedItems: async (sourceId) =>
+      database
+        .prepare(FLOODED)
+        .all(sourceId)
+        .map(({ id }) => String(id)),
+    releaseFlood: async (sourceId, at) =>
+      Number(database.prepare(RELEASE_FLOOD).run(millisecondsOf(at), sourceId).changes),
     recordCrawl: (record) =>
       commits.write({ weight: record.items.length, write: () => writeCrawl(database, record) }),
     crawlsOf: (sourceId, limit) => crawlsOf(database, sourceId, limit),

@@ -15,8 +15,11 @@ export function selectItems(
   after?: ItemPosition,
 ): Promise<ItemRow[]> {
   let select = matching(database, query.filter)
-  if (query.since) select = select.where('first_seen_at', '>=', millisecondsOf(query.since))
-  if (query.before) select = select.where('first_seen_at', '<', millisecondsOf(query.before))
+  if (query.asNews) select = select.where(isNewsWithin(query))
+  else {
+    if (query.since) select = select.where('first_seen_at', '>=', millisecondsOf(query.since))
+    if (query.before) select = select.where('first_seen_at', '<', millisecondsOf(query.before))
+  }
   if (after) {
     // The first line alone lets SQLite start in the index at the right place.
     select = select
@@ -26,6 +29,17 @@ export function selectItems(
       )
   }
   return select.orderBy('first_seen_at', 'desc').orderBy('number').limit(limit).execute()
+}
+
+/** First seen within and not held, or released within. */
+function isNewsWithin({ since, before }: ItemQuery) {
+  const from = since ? millisecondsOf(since) : 0
+  const until = before ? millisecondsOf(before) : Number.MAX_SAFE_INTEGER
+  return sql<boolean>`(
+    (first_seen_at >= ${from} AND first_seen_at < ${until}
+      AND NOT EXISTS (SELECT 1 FROM held_items WHERE item = items.number))
+    OR number IN (SELECT item FROM held_items WHERE released_at >= ${from} AND released_at < ${until})
+  )`
 }
 
 /** Alternatives within a field, fields narrow each other, an empty list asks nothing. */

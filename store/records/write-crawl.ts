@@ -5,6 +5,11 @@ import { jsonText } from '../database/json-column.ts'
 import type { Database } from '../database/open-database.ts'
 import type { CrawlRecord, ItemWrite } from '../store.ts'
 
+/** Makes news of what was held because of a flood: at, source. */
+export const RELEASE_FLOOD = `
+  UPDATE held_items SET released_at = ?
+  WHERE source_id = ? AND reason = 'flood' AND released_at IS NULL`
+
 /** Plain prepared statements, as thousands of items a second pass here. */
 const SQL = {
   saveSource: `
@@ -45,6 +50,10 @@ const SQL = {
     ON CONFLICT (source_id, key) DO NOTHING`,
   removeChange: 'DELETE FROM changes WHERE item = ?',
   addChange: 'INSERT INTO changes (item) VALUES (?)',
+  hold: `
+    INSERT OR IGNORE INTO held_items (item, source_id, reason, held_at)
+    SELECT number, ?, ?, ? FROM items WHERE id = ?`,
+  releaseFlood: RELEASE_FLOOD,
 }
 
 /**
@@ -69,6 +78,10 @@ export function writeCrawl(database: Database, record: CrawlRecord): void {
     jsonText(outcome),
   )
   for (const item of record.items) writeItem(database, record.source, item, endedAt)
+  for (const id of record.hold?.ids ?? []) {
+    run(SQL.hold, sourceId, record.hold?.reason ?? '', endedAt, id)
+  }
+  if (record.releasesFlood) run(SQL.releaseFlood, endedAt, sourceId)
   for (const rejection of record.rejections) {
     run(SQL.saveRejection, sourceId, endedAt, rejectionText(rejection))
   }

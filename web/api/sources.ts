@@ -32,6 +32,12 @@ export const SourceShape = z
       })
       .optional()
       .describe('Waarom we aan de bron twijfelen, sinds wanneer, en wat u kunt doen'),
+    held: z
+      .int()
+      .optional()
+      .describe(
+        'Nieuwe berichten die nog niet in overzichten staan, omdat het er ineens zo veel zijn',
+      ),
     rhythm: z
       .object({ medianDays: z.number(), p90Days: z.number(), longCount: z.int() })
       .optional()

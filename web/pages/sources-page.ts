@@ -58,6 +58,7 @@ function renderSource(source: SourceStatus, timeZone: string): Html {
 <div class="source-head"><h3><a href="${sourcePath(source)}">${source.title}</a></h3> ${renderHealth(source)}</div>
 <p class="meta"><span>${source.publisher}</span> <span>${itemsText(source.items)}</span> <span>${lastReadText(source, timeZone)}</span></p>
 ${needsAttention(source) && renderTrouble(source)}
+${source.held && html`<p class="small">${itemsText(source.held)} staan nog niet in overzichten: het zijn er ineens veel meer dan gewoonlijk. Ze komen vrij als de bron ze blijft noemen.</p>`}
 </li>
 `
 }
