@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Item } from '../../model/item.ts'
 import type { AnalysedItem, Analyser } from '../analysis/analyser.ts'
 import { dateOf, facetsOf } from '../item-facets.ts'
+import { isVocabularyWord, notableCounts, type Vocabulary } from '../query/vocabulary.ts'
 import { FACETS, type IndexBatch } from '../search-index.ts'
 import {
   isDamage,
@@ -14,7 +15,6 @@ import {
 import type { ItemColumns, ItemRow } from './item-columns.ts'
 import { createLookups, type Lookups } from './look-up.ts'
 import { loadColumns, loadVocabulary, prepareWrites } from './rows.ts'
-import { isVocabularyWord, notableCounts, type Vocabulary } from './vocabulary.ts'
 
 /** One open index file, with what is kept of it in memory. */
 export interface EmbeddedFile {

@@ -1,3 +1,4 @@
+import { recencyFactor } from '../ranking-worth.ts'
 import type { IndexHit } from '../search-index.ts'
 import type { DocidList } from './docid-lists.ts'
 import type { ItemColumns } from './item-columns.ts'
@@ -26,17 +27,12 @@ export function rankHits(
     }))
 }
 
-const YEAR_SECONDS = 365 * 86_400
-/** What a new item gains over a very old one that matches as well. */
-const RECENCY = 0.25
-
 /** News fades: measured from the newest hit, so that the same index gives the same order. */
 function favourRecent(scores: Scores, docids: DocidList, seconds: Int32Array): Scores {
   let newest = Number.NEGATIVE_INFINITY
   for (const docid of docids) newest = Math.max(newest, seconds[docid] ?? 0)
   for (const docid of docids) {
-    const years = (newest - (seconds[docid] ?? 0)) / YEAR_SECONDS
-    scores[docid] = (scores[docid] ?? 0) * (1 + RECENCY / (1 + years))
+    scores[docid] = (scores[docid] ?? 0) * recencyFactor(seconds[docid] ?? 0, newest)
   }
   return scores
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AnalysedItem } from '../analysis/analyser.ts'
+import { allTokens } from '../analysis/index-tokens.ts'
+import { createVocabulary, type Vocabulary } from '../query/vocabulary.ts'
 import { type ItemColumns, type ItemRow, itemColumns } from './item-columns.ts'
-import { frequentToken } from './table-expressions.ts'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Values of facets never hold these: they are ids, or were cleaned of control characters. */
 const BETWEEN_FACETS = '\u001e'
@@ -114,16 +114,4 @@ function splitFacets(facets: string): string[][] {
   return facets
     .split(BETWEEN_FACETS)
     .map((values) => (values === '' ? [] : values.split(BETWEEN_VALUES)))
-}
-
-/** Whatever an item may be found by; with a mark, what its text says more than once or twice. */
-function allTokens(item: AnalysedItem): string[] {
-  return [
-    ...item.titleTokens,
-    ...item.summaryTokens,
-    ...item.textTokens,
-    ...item.identifiers,
-    ...item.tags,
-    ...[...item.frequent].map(frequentToken),
-  ]
 }

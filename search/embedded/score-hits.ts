@@ -1,4 +1,5 @@
 import type { CompiledQuery, Condition } from '../query/compiled-query.ts'
+import { IDENTIFIED, IN_A_ROW, rarity, TAGGED, WORTH } from '../ranking-worth.ts'
 import type { Deadline } from './deadline.ts'
 import type { DocidList } from './docid-lists.ts'
 import type { EmbeddedFile } from './embedded-file.ts'
@@ -9,24 +10,6 @@ import {
   phraseExpressions,
   type TextCondition,
 } from './table-expressions.ts'
-
-/**
- * What it is worth that something stands in a place, over standing anywhere (1): title before
- * summary before text, as typed before otherwise.
- */
-const WORTH: Readonly<Record<Exclude<Place, 'anywhere'>, number>> = {
-  title: 6,
-  titleAsTyped: 2,
-  summary: 2.5,
-  summaryAsTyped: 0.8,
-  often: 1.2,
-}
-/** More than any sum of the above: who pastes a number wants what carries it. */
-const IDENTIFIED = 1000
-/** What an item gains that the tagger says is about what was searched. */
-const TAGGED = 3
-/** Words that stand in a row as they were typed, in the title; half of it elsewhere in the head. */
-const IN_A_ROW = 3
 
 /** The score of items by docid; those that do not answer the query have one too. */
 export type Scores = Float32Array
@@ -57,11 +40,6 @@ function wantedParts(condition: Condition | undefined): TextCondition[] {
   if (!condition) return []
   const of = condition.kind === 'all' ? condition.of : [condition]
   return of.filter(isTextCondition)
-}
-
-/** A word that few titles have says more than one that half of them have: 1 for rare, 0.5 for common. */
-function rarity(found: number, size: number): number {
-  return 0.5 + 0.5 * (1 - found / Math.max(size, 1)) ** 2
 }
 
 function rows(parts: readonly TextCondition[]) {

@@ -1,12 +1,12 @@
 import type { Analyser } from '../analysis/analyser.ts'
 import { compileQuery } from '../query/compile-query.ts'
+import { type KnownWords, prepareCondition } from '../query/prepare-condition.ts'
 import type { SearchAnswer, SearchQuery } from '../search-index.ts'
 import { collapseHits } from './collapse-hits.ts'
 import { countFacets } from './count-facets.ts'
 import { deadlineIn } from './deadline.ts'
 import type { EmbeddedFile } from './embedded-file.ts'
 import { evaluateCondition } from './evaluate-condition.ts'
-import { prepareCondition } from './prepare-condition.ts'
 import { rankHits } from './rank-hits.ts'
 import { scoreHits } from './score-hits.ts'
 import { selectHits } from './select-hits.ts'
@@ -24,7 +24,7 @@ export function searchFile(
   const { expand = true, collapse = false } = query
   const deadline = deadlineIn(BUDGET_MS, now)
   const typed = compileQuery(query.text, analyser, expand)
-  const compiled = prepareCondition(typed, file, analyser)
+  const compiled = prepareCondition(typed, wordsOfFile(file), analyser)
   const candidates = evaluateCondition(file, compiled.condition, deadline)
   const selection = selectHits(file.columns, candidates, query)
   const isScored = query.sort === 'relevance' && compiled.condition !== undefined
@@ -40,5 +40,13 @@ export function searchFile(
     understood: compiled.understood,
     ...(compiled.corrections.length > 0 && { corrections: compiled.corrections }),
     ...(!deadline.wasMet && { incomplete: true }),
+  }
+}
+
+function wordsOfFile({ vocabulary, lookups }: EmbeddedFile): KnownWords {
+  return {
+    vocabulary,
+    hasToken: (token) => lookups.matchesAny({ table: 'tokens', expression: `"${token}"` }),
+    readsPrefixes: false,
   }
 }

@@ -1,3 +1,4 @@
+import { frequentToken } from '../analysis/index-tokens.ts'
 import type { Condition, TextAtom } from '../query/compiled-query.ts'
 
 /** A condition on words alone: what the full-text tables can answer. */
@@ -84,11 +85,6 @@ export function isTextCondition(condition: Condition): condition is TextConditio
   if (condition.kind === 'all' || condition.kind === 'any')
     return condition.of.every(isTextCondition)
   return condition.kind === 'token' || condition.kind === 'phrase' || condition.kind === 'prefix'
-}
-
-/** The token that an item has beside another when its text has that several times. */
-export function frequentToken(token: string): string {
-  return `m0${token}`
 }
 
 function inColumns(atom: TextAtom, words: string, tokens: string): string | undefined {

@@ -11,10 +11,14 @@ import { SearchUnavailableError } from '../search-errors.ts'
 export interface ServerOptions {
   readonly url: string
   readonly apiKey?: string
+  /** A key that may only search; searches use it, so that the other may stay with the writer. */
+  readonly searchKey?: string
 }
 
 /** A Meilisearch server, whose every failure is a SearchUnavailableError. */
 export interface Server {
+  /** Searches, with the key that may only search where there is one. */
+  search<T>(request: (client: Meilisearch) => Promise<T>): Promise<T>
   /** Asks something that is answered at once. */
   ask<T>(request: (client: Meilisearch) => Promise<T>): Promise<T>
   /** Has work done and waits until it is. `accepted` failures are as good as success. */
@@ -31,11 +35,15 @@ const SEND_TIMEOUT_MS = 120_000
 const TASK_TIMEOUT_MS = 30 * 60_000
 
 /** Prepares talking to a server; nothing is sent yet. */
-export function connectServer({ url, apiKey }: ServerOptions): Server {
+export function connectServer({ url, apiKey, searchKey }: ServerOptions): Server {
   const config = { host: url, ...(apiKey && { apiKey }) }
   const asking = new Meilisearch({ ...config, timeout: ANSWER_TIMEOUT_MS })
+  const searching = searchKey
+    ? new Meilisearch({ host: url, apiKey: searchKey, timeout: ANSWER_TIMEOUT_MS })
+    : asking
   const sending = new Meilisearch({ ...config, timeout: SEND_TIMEOUT_MS })
   return {
+    search: (request) => named(() => request(searching)),
     ask: (request) => named(() => request(asking)),
     perform: (work, accepted = []) =>
       named(async () => {

@@ -1,49 +1,63 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Settings } from 'meilisearch'
 import { FACETS } from '../search-index.ts'
+import { SCORED_FIELDS } from './documents.ts'
 
-/** What is searched, in order of weight: what a field says, then its words as they stand. */
-const SEARCHABLE = [
-  'identifiers',
+/** There are some 350 publishers and 250 sources; months of centuries. */
+const MOST_VALUES = 2000
+
+/** Lists of what our analyser read: a query is a filter on these. */
+const READ = [
+  'tokens',
   'titleTokens',
-  'title',
   'summaryTokens',
-  'summary',
-  'textTokens',
-  'text',
+  'pairs',
+  'titleForms',
+  'summaryForms',
+  'cluster',
+  'isPrimary',
+  'isAlone',
+  'key',
 ]
-const TOKENS = ['identifiers', 'summaryTokens', 'textTokens', 'titleTokens']
+const EQUAL = { equality: true, comparison: false }
 
 /**
- * The settings of an items index, as the server gives them back. Our analyser did the reading:
- * stop words are gone, and what a word means stands in the tokens, so that both engines agree. What
- * is left to the server is typing mistakes, and only in words as they stand.
+ * The settings of an items index, as the server gives them back. The server searches no text: what
+ * a word means stands in lists that are filtered by, so that both engines agree. Looking for words
+ * near a mistyped one, and for words that begin as typed, is its facet search over `forms`.
  */
 export const INDEX_SETTINGS: Settings = {
-  searchableAttributes: SEARCHABLE,
-  displayedAttributes: ['itemId'],
+  // Without text search no words, positions and neighbours are kept.
+  searchableAttributes: ['itemId'],
+  displayedAttributes: [...FACETS, ...SCORED_FIELDS],
   filterableAttributes: [
     {
       attributePatterns: [...FACETS],
-      features: { facetSearch: true, filter: { equality: true, comparison: false } },
+      features: { facetSearch: true, filter: EQUAL },
+    },
+    { attributePatterns: READ, features: { facetSearch: false, filter: EQUAL } },
+    {
+      attributePatterns: ['backwards', 'forms'],
+      features: { facetSearch: true, filter: { equality: true, comparison: true } },
     },
     {
       attributePatterns: ['day'],
       features: { facetSearch: false, filter: { equality: false, comparison: true } },
     },
   ],
-  sortableAttributes: ['seconds'],
-  // `sort` first: it only acts when a query asks for it, and then newest is newest.
-  rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'exactness', 'seconds:desc'],
+  sortableAttributes: ['itemId', 'seconds'],
+  // Only the sort acts: relevance is ours, and the same for both engines.
+  rankingRules: ['sort', 'seconds:desc'],
   // Without this, short Dutch texts are taken for German and cut up.
-  localizedAttributes: [{ attributePatterns: SEARCHABLE, locales: ['nld', 'eng'] }],
+  localizedAttributes: [{ attributePatterns: ['*'], locales: ['nld', 'eng'] }],
+  // As the embedded vocabulary: a short word may have one mistake, a longer one two.
   typoTolerance: {
     minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 },
     disableOnNumbers: true,
-    disableOnAttributes: TOKENS,
   },
-  faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
+  faceting: { maxValuesPerFacet: MOST_VALUES, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 1_000_000 },
+  proximityPrecision: 'byAttribute',
 }
 
 /** Which of our settings the server has otherwise; changing some makes it index everything again. */

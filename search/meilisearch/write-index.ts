@@ -1,6 +1,7 @@
 import type { Analyser } from '../analysis/analyser.ts'
 import type { IndexBatch } from '../search-index.ts'
 import { documentKey, documentOf, type ItemDocument, portionsOf } from './documents.ts'
+import { isAnyOf } from './filters.ts'
 import { hasCode, type Server } from './server.ts'
 import { differingSettings } from './settings.ts'
 
@@ -27,8 +28,55 @@ export async function writeBatch(
   if (removed.length > 0) {
     await server.perform((client) => client.index(uid).deleteDocuments(removed))
   }
-  const documents = batch.put.map((item) => documentOf(item, analyser))
+  const followed = await followedClusters(server, uid, batch)
+  const documents = batch.put.map((item) => documentOf(item, analyser, followed.has(item.id)))
   for (const portion of portionsOf(documents)) await sendPortion(server, uid, portion)
+  await markFollowed(
+    server,
+    uid,
+    [...followed].filter((itemId) => !put.has(itemId)),
+  )
+}
+
+const MOST_FOLLOWERS = 10_000
+
+/** Clusters with more than their first item: followers come in this batch, or are there already. */
+async function followedClusters(
+  server: Server,
+  uid: string,
+  { put }: IndexBatch,
+): Promise<Set<string>> {
+  const followed = new Set(put.flatMap(({ id, cluster }) => (cluster === id ? [] : [cluster])))
+  const firsts = put.flatMap(({ id, cluster }) => (cluster === id ? [id] : []))
+  if (firsts.length === 0) return followed
+  const { hits } = await server.ask((client) =>
+    client.index<ItemDocument>(uid).search('', {
+      filter: [isAnyOf('cluster', firsts), 'isPrimary = false'],
+      attributesToRetrieve: ['cluster'],
+      limit: MOST_FOLLOWERS,
+    }),
+  )
+  for (const { cluster } of hits) followed.add(cluster)
+  return followed
+}
+
+/** The first items of clusters were alone until now. */
+async function markFollowed(
+  server: Server,
+  uid: string,
+  itemIds: readonly string[],
+): Promise<void> {
+  if (itemIds.length === 0) return
+  const { hits } = await server.ask((client) =>
+    client.index<ItemDocument>(uid).search('', {
+      filter: [isAnyOf('key', itemIds.map(documentKey)), 'isAlone = true'],
+      attributesToRetrieve: ['itemId'],
+      limit: MOST_FOLLOWERS,
+    }),
+  )
+  const changes = hits.map(({ itemId }) => ({ key: documentKey(itemId), isAlone: false }))
+  if (changes.length === 0) return
+  await server.perform((client) => client.index<ItemDocument>(uid).updateDocuments(changes))
 }
 
 /** A server may take less in one request than ours does: then in halves. */

@@ -3,10 +3,13 @@ import { type FakeDocument, FakeError } from './fake-state.ts'
 
 type Test = (document: FakeDocument) => boolean
 
-/** The part of the filter grammar that we send: =, IN, >=, <=, AND; lists all hold, lists in lists any. */
+/**
+ * The part of the filter grammar that we send: =, <, >=, <=, IN, NOT IN, TO, AND, OR, NOT, brackets;
+ * of a list all lines must hold, of a list in a list any.
+ */
 export function fakeFilter(filter: unknown, settings: Settings): Test {
   if (filter === undefined || filter === null) return () => true
-  if (typeof filter === 'string') return conditions(filter, settings)
+  if (typeof filter === 'string') return parse(filter, settings)
   if (!Array.isArray(filter)) throw invalidFilter('neither text nor list')
   const tests = filter.map((line: unknown) => {
     if (!Array.isArray(line)) return fakeFilter(line, settings)
@@ -23,53 +26,129 @@ export function valuesOf(document: FakeDocument, attribute: string): readonly un
   return Array.isArray(value) ? value : [value]
 }
 
-/** Whether an attribute may be filtered, and how; undefined when not at all. */
+/** What may be done with an attribute; undefined when it may not be filtered at all. */
 export function filterFeatures(
   settings: Settings,
   attribute: string,
-): { equality: boolean; comparison: boolean } | undefined {
+): GranularFilterableAttribute['features'] | undefined {
   const all = settings.filterableAttributes ?? []
   const found = all.find((one) =>
     typeof one === 'string' ? one === attribute : one.attributePatterns.includes(attribute),
   )
   if (found === undefined) return undefined
-  const every = { equality: true, comparison: true }
-  return typeof found === 'string' ? every : (found as GranularFilterableAttribute).features.filter
+  if (typeof found !== 'string') return found.features
+  return { facetSearch: true, filter: { equality: true, comparison: true } }
 }
 
-const CONDITION =
-  /\s*(\w+)\s*(?:(IN)\s*\[((?:\s*"(?:[^"\\]|\\.)*"\s*,?)*)\]|(=|>=|<=)\s*("(?:[^"\\]|\\.)*"|-?[\d.]+))\s*(AND\b|$)/y
+const LEXEME = /\s*("(?:[^"\\]|\\.)*"|>=|<=|=|<|\(|\)|\[|\]|,|[\w.-]+)/y
 
-function conditions(text: string, settings: Settings): Test {
-  const tests: Test[] = []
-  let at = 0
-  while (at < text.length) {
-    CONDITION.lastIndex = at
-    const match = CONDITION.exec(text)
+function lexemesOf(text: string): string[] {
+  const lexemes: string[] = []
+  LEXEME.lastIndex = 0
+  while (LEXEME.lastIndex < text.trimEnd().length) {
+    const at = LEXEME.lastIndex
+    const match = LEXEME.exec(text)
     if (!match) throw invalidFilter(`cannot read: ${text.slice(at)}`)
-    at = CONDITION.lastIndex
-    const [, attribute = '', isIn, list = '', operator = '=', operand = ''] = match
-    const values = isIn ? (list.match(/"(?:[^"\\]|\\.)*"/g) ?? []) : [operand]
-    tests.push(condition(attribute, isIn ? '=' : operator, values.map(plain), settings))
+    lexemes.push(match[1] ?? '')
   }
-  return (document) => tests.every((test) => test(document))
+  return lexemes
 }
 
-function condition(
-  attribute: string,
-  operator: string,
-  wanted: readonly string[],
-  settings: Settings,
-): Test {
-  const features = filterFeatures(settings, attribute)
-  if (!features?.[operator === '=' ? 'equality' : 'comparison']) {
-    throw invalidFilter(`attribute \`${attribute}\` is not filterable with \`${operator}\``)
+/** OR binds least, then AND, then NOT. */
+function parse(text: string, settings: Settings): Test {
+  const lexemes = lexemesOf(text)
+  let at = 0
+  const next = () => lexemes[at++] ?? ''
+  const take = (lexeme: string) => {
+    if (lexemes[at] !== lexeme) return false
+    at++
+    return true
   }
-  const limit = Number(wanted[0])
-  if (operator === '=')
-    return (one) => valuesOf(one, attribute).some((v) => wanted.includes(`${v}`))
-  if (operator === '>=') return (one) => valuesOf(one, attribute).some((v) => Number(v) >= limit)
-  return (one) => valuesOf(one, attribute).some((v) => Number(v) <= limit)
+  const want = (lexeme: string) => {
+    if (!take(lexeme)) throw invalidFilter(`expected ${lexeme} in: ${text}`)
+  }
+
+  function any(): Test {
+    const tests = [all()]
+    while (take('OR')) tests.push(all())
+    return (document) => tests.some((test) => test(document))
+  }
+
+  function all(): Test {
+    const tests = [one()]
+    while (take('AND')) tests.push(one())
+    return (document) => tests.every((test) => test(document))
+  }
+
+  function one(): Test {
+    if (take('NOT')) return not(one())
+    if (!take('(')) return condition(next())
+    const test = any()
+    want(')')
+    return test
+  }
+
+  function condition(attribute: string): Test {
+    if (take('NOT')) {
+      want('IN')
+      return not(isOne(attribute, list()))
+    }
+    if (take('IN')) return isOne(attribute, list())
+    const operator = next()
+    if (operator === '=') return isOne(attribute, [plain(next())])
+    if (lexemes[at] !== 'TO') return compared(attribute, operator, Number(next()))
+    next()
+    return between(attribute, plain(operator), plain(next()))
+  }
+
+  function list(): string[] {
+    const values: string[] = []
+    want('[')
+    while (!take(']')) {
+      values.push(plain(next()))
+      take(',')
+    }
+    return values
+  }
+
+  function isOne(attribute: string, wanted: readonly string[]): Test {
+    allow(settings, attribute, 'equality')
+    const lower = new Set(wanted.map((value) => value.toLowerCase()))
+    return (document) =>
+      valuesOf(document, attribute).some((value) => lower.has(`${value}`.toLowerCase()))
+  }
+
+  function compared(attribute: string, operator: string, limit: number): Test {
+    allow(settings, attribute, 'comparison')
+    const holds = COMPARISONS[operator]
+    if (!holds) throw invalidFilter(`no such operator: ${operator}`)
+    return (document) => valuesOf(document, attribute).some((value) => holds(Number(value), limit))
+  }
+
+  function between(attribute: string, from: string, until: string): Test {
+    allow(settings, attribute, 'comparison')
+    return (document) =>
+      valuesOf(document, attribute).some((value) => `${value}` >= from && `${value}` <= until)
+  }
+
+  const test = any()
+  if (at < lexemes.length) throw invalidFilter(`more than a filter: ${text}`)
+  return test
+}
+
+const COMPARISONS: Readonly<Record<string, (one: number, other: number) => boolean>> = {
+  '<': (one, other) => one < other,
+  '<=': (one, other) => one <= other,
+  '>=': (one, other) => one >= other,
+}
+
+function not(test: Test): Test {
+  return (document) => !test(document)
+}
+
+function allow(settings: Settings, attribute: string, use: 'equality' | 'comparison'): void {
+  if (filterFeatures(settings, attribute)?.filter[use]) return
+  throw invalidFilter(`attribute \`${attribute}\` is not filterable by ${use}`)
 }
 
 function plain(value: string): string {

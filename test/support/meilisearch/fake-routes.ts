@@ -1,5 +1,5 @@
 import type { Settings } from 'meilisearch'
-import { type FakeQuery, fakeFederatedSearch, fakeSearch } from './fake-search.ts'
+import { type FakeQuery, fakeFacetSearch, fakeSearch } from './fake-search.ts'
 import {
   DEFAULT_SETTINGS,
   type FakeDocument,
@@ -58,8 +58,21 @@ export function fakeRoute(call: FakeCall, indexes: FakeIndexes, tasks: FakeTaskQ
       )
     case 'GET indexes :uid documents :id':
       return ok(oneDocument(indexes, uid, last ?? ''))
+    case 'PUT indexes :uid documents':
+      return accepted('documentAdditionOrUpdate', () => addDocuments(indexes, uid, call, true))
+    case 'GET indexes':
+      return ok({ results: [...indexes.keys()].map((one) => ({ uid: one })), total: indexes.size })
+    case 'POST indexes :uid search':
+      return ok(fakeSearch(fakeIndex(indexes, uid), call.body as FakeQuery))
+    case 'POST indexes :uid facet-search':
+      return ok(
+        fakeFacetSearch(
+          fakeIndex(indexes, uid),
+          call.body as Parameters<typeof fakeFacetSearch>[1],
+        ),
+      )
     case 'POST multi-search':
-      return multiSearch(indexes, call.body as MultiSearch)
+      return multiSearch(indexes, call.body as { queries: FakeQuery[] })
     case 'POST swap-indexes': {
       const [swap] = call.body as { indexes: [string, string] }[]
       return accepted('indexSwap', () => swapIndexes(indexes, swap?.indexes ?? ['', '']), null)
@@ -97,14 +110,19 @@ function changeSettings(indexes: FakeIndexes, uid: string, change: Settings): vo
 }
 
 /** All documents of a task, or none. */
-function addDocuments(indexes: FakeIndexes, uid: string, { body, query }: FakeCall): void {
+function addDocuments(
+  indexes: FakeIndexes,
+  uid: string,
+  { body, query }: FakeCall,
+  isPartial = false,
+): void {
   const primaryKey = indexes.get(uid)?.primaryKey ?? query.get('primaryKey') ?? 'id'
   const index = indexes.get(uid) ?? { primaryKey, documents: new Map(), settings: DEFAULT_SETTINGS }
   const added = (body as FakeDocument[]).map((document): [string, FakeDocument] => {
     const key = String(document[primaryKey] ?? '')
     if (key === '') throw new FakeError(400, 'missing_document_id')
     if (!/^[A-Za-z0-9_-]{1,511}$/.test(key)) throw new FakeError(400, 'invalid_document_id')
-    return [key, document]
+    return [key, { ...(isPartial && index.documents.get(key)), ...document }]
   })
   indexes.set(uid, { ...index, documents: new Map([...index.documents, ...added]) })
 }
@@ -134,19 +152,13 @@ function swapIndexes(indexes: FakeIndexes, [one, other]: readonly [string, strin
   indexes.set(other, pair[0])
 }
 
-interface MultiSearch {
-  readonly queries: readonly FakeQuery[]
-  readonly federation?: Parameters<typeof fakeFederatedSearch>[2]
-}
-
 /** One bad query fails all, and a missing index is the request's fault here. */
-function multiSearch(indexes: FakeIndexes, { queries, federation }: MultiSearch): Reply {
+function multiSearch(
+  indexes: FakeIndexes,
+  { queries }: { readonly queries: readonly FakeQuery[] },
+): Reply {
   for (const { indexUid } of queries) {
     if (!indexes.has(indexUid)) throw new FakeError(400, 'index_not_found')
-  }
-  const [first] = queries
-  if (federation && first) {
-    return ok(fakeFederatedSearch(fakeIndex(indexes, first.indexUid), queries, federation))
   }
   return ok({ results: queries.map((one) => fakeSearch(fakeIndex(indexes, one.indexUid), one)) })
 }

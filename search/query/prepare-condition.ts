@@ -1,18 +1,21 @@
 import type { Analyser } from '../analysis/analyser.ts'
 import { termStem } from '../analysis/term-pairs.ts'
-import type {
-  Atom,
-  CompiledQuery,
-  Condition,
-  PrefixAtom,
-  TokenAtom,
-} from '../query/compiled-query.ts'
-import { anyOf, wordCondition } from '../query/read-units.ts'
 import type { SearchAnswer } from '../search-index.ts'
-import type { EmbeddedFile } from './embedded-file.ts'
+import type { Atom, CompiledQuery, Condition, PrefixAtom, TokenAtom } from './compiled-query.ts'
 import { compoundsOf, learnedCompound } from './learned-compounds.ts'
+import { anyOf, wordCondition } from './read-units.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 type Corrections = NonNullable<SearchAnswer['corrections']>
+
+/** What an index knows of the words of its items. */
+export interface KnownWords {
+  readonly vocabulary: Vocabulary
+  /** Whether any item has a token. */
+  hasToken(token: string): boolean
+  /** Whether the engine finds beginnings of words itself, beside the commonest words. */
+  readonly readsPrefixes: boolean
+}
 
 /** A query in terms of the words that this index has. */
 export interface PreparedQuery extends CompiledQuery {
@@ -30,7 +33,7 @@ const MOST_COMPLETIONS = 40
  */
 export function prepareCondition(
   compiled: CompiledQuery,
-  file: EmbeddedFile,
+  known: KnownWords,
   analyser: Analyser,
 ): PreparedQuery {
   const corrections = new Map<string, string>()
@@ -60,28 +63,32 @@ export function prepareCondition(
   /** A plain word also stands in compounds that only the items taught us. */
   function withCompounds(corrected: Condition, typed: Atom): Condition {
     if (corrected !== typed || typed.kind !== 'token' || !typed.correctable) return corrected
-    const compounds = compoundsOf(typed.form ?? '', file.vocabulary)
+    const compounds = compoundsOf(typed.form ?? '', known.vocabulary)
     completions.push(...compounds)
     const tokens = new Set(compounds.map(termStem))
     tokens.delete(typed.token)
     return anyOf([typed, ...[...tokens].map((token) => tokenAtom(token, typed.inTitle))])
   }
 
-  function complete({ start, inTitle }: PrefixAtom): Condition {
-    const forms = file.vocabulary.completions(start, MOST_COMPLETIONS)
+  function complete(atom: PrefixAtom): Condition {
+    const { start, inTitle } = atom
+    const forms = known.vocabulary.completions(start, MOST_COMPLETIONS)
     completions.push(...forms)
     const tokens = new Set([start, ...forms].map(termStem))
-    return anyOf([...tokens].map((token) => tokenAtom(token, inTitle)))
+    return anyOf([
+      ...(known.readsPrefixes ? [atom] : []),
+      ...[...tokens].map((token) => tokenAtom(token, inTitle)),
+    ])
   }
 
   function correct(atom: Atom): Condition {
     if (!isUnknown(atom) || looked >= MOST_CORRECTIONS) return atom
     looked++
-    if (compoundsOf(atom.form, file.vocabulary).length > 0) return atom
-    const parts = learnedCompound(atom.form, file.vocabulary)
+    if (compoundsOf(atom.form, known.vocabulary).length > 0) return atom
+    const parts = learnedCompound(atom.form, known.vocabulary)
     if (parts.length > 0)
       return { kind: 'all', of: parts.map((part) => tokenAtom(termStem(part), atom.inTitle)) }
-    const meant = file.vocabulary.nearest(atom.form)
+    const meant = known.vocabulary.nearest(atom.form)
     if (meant === undefined) return atom
     corrections.set(atom.form, meant)
     return atom.inTitle ? tokenAtom(termStem(meant), true) : wordCondition(meant, analyser)
@@ -89,8 +96,8 @@ export function prepareCondition(
 
   function isUnknown(atom: Atom): atom is TokenAtom & { form: string } {
     if (atom.kind !== 'token' || !atom.correctable || atom.form === undefined) return false
-    if (file.vocabulary.has(atom.form)) return false
-    return !file.lookups.matchesAny({ table: 'tokens', expression: `"${atom.token}"` })
+    if (known.vocabulary.has(atom.form)) return false
+    return !known.hasToken(atom.token)
   }
 }
 

@@ -51,6 +51,39 @@ export function compoundsOf(form: string, vocabulary: Vocabulary): readonly stri
     .slice(0, MOST_COMPOUNDS)
 }
 
+/** All words that a word may be cut into: those that `learnedCompound` would ask for. */
+export function compoundCuts(form: string): string[] {
+  const cuts = Array.from(
+    { length: Math.max(0, form.length - 2 * SHORTEST_PART + 1) },
+    (_, i) => SHORTEST_PART + i,
+  )
+  return cuts.flatMap((at) => {
+    const head = form.slice(0, at)
+    const firsts = LINKS.filter((link) => head.endsWith(link)).map((link) =>
+      head.slice(0, head.length - link.length),
+    )
+    return [form.slice(at), ...firsts].filter((word) => word.length >= SHORTEST_PART)
+  })
+}
+
+/** What is left of compounds that begin or end with a word: parts that `compoundsOf` would ask for. */
+export function partsBeside(form: string, words: readonly string[]): string[] {
+  const rests = words.flatMap((word) => [
+    ...(word.startsWith(form)
+      ? LINKS.map((link) => ({ rest: word.slice(form.length), link })).flatMap(({ rest, link }) =>
+          rest.startsWith(link) ? [rest.slice(link.length)] : [],
+        )
+      : []),
+    ...(word.endsWith(form)
+      ? LINKS.map((link) => ({ head: word.slice(0, -form.length), link })).flatMap(
+          ({ head, link }) =>
+            head.endsWith(link) ? [head.slice(0, head.length - link.length)] : [],
+        )
+      : []),
+  ])
+  return rests.filter((word) => word.length >= SHORTEST_PART)
+}
+
 function isPart(word: string, vocabulary: Vocabulary): boolean {
   return word.length >= SHORTEST_PART && vocabulary.count(word) >= FEWEST_ITEMS
 }
