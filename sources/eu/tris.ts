@@ -16,9 +16,7 @@ export const TRIS: readonly Source[] = [
     languages: ['nl', 'en'],
     refreshMinutes: 1440,
     grade: 'C',
-    quirks: [
-      'Shows Dutch draft rules notified under Directive (EU) 2015/1535; a 2026 scraper exists (victorsole/brubru dg_grow/tris_scraper.py, not read).',
-    ],
+    quirks: ['Shows Dutch draft rules notified under Directive (EU) 2015/1535.'],
     enabled: false,
     status:
       'off: nobody was seen reading this address, its path is a convention; `sources add` with the homepage finds what it really offers',
