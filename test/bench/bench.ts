@@ -23,7 +23,8 @@ const size = {
 }
 
 await part('crawl', async () => printCrawl(await benchCrawl(size)))
-for (const name of ['tag', 'feed', 'store', 'search']) await part(name, () => runScript(name))
+for (const name of ['tag', 'feed', 'store']) await part(name, () => runScript(`${name}-bench.ts`))
+await part('search', () => runScript('search/bench-search.ts'))
 
 async function part(name: string, run: () => unknown): Promise<void> {
   if (values.only !== undefined && values.only !== name) return
@@ -68,8 +69,8 @@ function seconds(ms: number): string {
 }
 
 /** Each in a process of its own: none finds the memory of another warm, or full. */
-function runScript(name: string): void {
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}-bench.ts`)], {
+function runScript(file: string): void {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, file)], {
     stdio: 'inherit',
   })
   if (status !== 0) process.exitCode = 1

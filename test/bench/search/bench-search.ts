@@ -9,7 +9,7 @@ import { type Baseline, miniSearch, plainFts5 } from './baselines.ts'
 import { makeItem, QUERIES } from './corpus.ts'
 
 // The embedded index beside a plain FTS5 table and MiniSearch, in one run.
-// node test/bench/search/bench-search.ts [10000] [--keep folder: builds there once] [--plain-only-under 100000]
+// npm run bench:search -- [10000] [--keep folder: built there once] [--mini-up-to 10000] [--plain-up-to 300000]
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
