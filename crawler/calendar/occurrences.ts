@@ -45,13 +45,20 @@ function turnsOf({ event, start }: CalendarEvent, { from, now, to }: Window): Oc
   const turns = event.iterator()
   for (let step = 0; step < MOST_STEPS && found.length < MOST_TURNS; step += 1) {
     const time: ICAL.Time | undefined = turns.next()
-    const at = time ? instantOf(time, start.timeZone) : until + 1
-    if (!time || at > until) break
+    if (!time) break
+    // What an hour is in a zone costs more than all the rest: asked only of days that may count.
+    if (wallClock(time) < from - DAY) continue
+    const at = instantOf(time, start.timeZone)
+    if (at > until) break
     if (at >= from) {
       found.push({ start: inWords(time, start.timeZone), turn: time.toString().slice(0, 10) })
     }
   }
   return found
+}
+
+function wallClock({ year, month, day, hour, minute }: ICAL.Time): number {
+  return Date.UTC(year, month - 1, day, hour, minute)
 }
 
 /** `donderdag 3 december 2026 om 10:00`, as clocks in the Netherlands show it. */
