@@ -1,5 +1,5 @@
 import type ICAL from 'ical.js'
-import { type CalendarEvent, instantOf } from './read-event.ts'
+import { type CalendarEvent, type CalendarMoment, instantOf } from './read-event.ts'
 
 const DAY = 86_400_000
 /** Turns of a series are told this far ahead; a weekly one would fill a list for a year. */
@@ -36,13 +36,14 @@ function onceOf({ event, start }: CalendarEvent, { from, to }: Window): Occurren
   if (at < from || at > to) return []
   const replaces = event.component.getFirstPropertyValue('recurrence-id')
   const turn = replaces ? { turn: String(replaces).slice(0, 10) } : {}
-  return [{ start: inWords(start.time, start.timeZone), ...turn }]
+  return [{ start: wordsFor(start)(start.time), ...turn }]
 }
 
 function turnsOf({ event, start }: CalendarEvent, { from, now, to }: Window): Occurrence[] {
   const until = Math.min(to, now + SERIES_AHEAD_MS)
   const found: Occurrence[] = []
   const turns = event.iterator()
+  const inWords = wordsFor(start)
   for (let step = 0; step < MOST_STEPS && found.length < MOST_TURNS; step += 1) {
     const time: ICAL.Time | undefined = turns.next()
     if (!time) break
@@ -51,7 +52,7 @@ function turnsOf({ event, start }: CalendarEvent, { from, now, to }: Window): Oc
     const at = instantOf(time, start.timeZone)
     if (at > until) break
     if (at >= from) {
-      found.push({ start: inWords(time, start.timeZone), turn: time.toString().slice(0, 10) })
+      found.push({ start: inWords(time), turn: time.toString().slice(0, 10) })
     }
   }
   return found
@@ -62,12 +63,11 @@ function wallClock({ year, month, day, hour, minute }: ICAL.Time): number {
 }
 
 /** `donderdag 3 december 2026 om 10:00`, as clocks in the Netherlands show it. */
-function inWords(time: ICAL.Time, timeZone: string): string {
-  const options: Intl.DateTimeFormatOptions = time.isDate
-    ? { dateStyle: 'full' }
-    : { dateStyle: 'full', timeStyle: 'short' }
-  const zone = time.isDate ? timeZone : 'Europe/Amsterdam'
-  return new Intl.DateTimeFormat('nl-NL', { ...options, timeZone: zone }).format(
-    instantOf(time, timeZone),
-  )
+function wordsFor({ time, timeZone }: CalendarMoment): (turn: ICAL.Time) => string {
+  const format = new Intl.DateTimeFormat('nl-NL', {
+    dateStyle: 'full',
+    ...(!time.isDate && { timeStyle: 'short' }),
+    timeZone: time.isDate ? timeZone : 'Europe/Amsterdam',
+  })
+  return (turn) => format.format(instantOf(turn, timeZone))
 }
