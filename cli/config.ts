@@ -66,6 +66,7 @@ export const Settings = z.object({
     .regex(/^[^\r\n]*@[^\r\n]+$/, 'must be an address, such as Einder <einder@gemeente.nl>')
     .max(320)
     .optional(),
+  EINDER_OPERATOR_EMAIL: z.email('must be an address').max(254).optional(),
   HTTP_PROXY: HttpUrl.optional(),
   HTTPS_PROXY: HttpUrl.optional(),
   NO_PROXY: z.string().optional(),
@@ -85,6 +86,8 @@ export interface Config {
   readonly meili: { readonly url: string; readonly apiKey?: string } | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Who hears of sources that need a person; undefined: nobody by mail. */
+  readonly operatorEmail: string | undefined
   readonly proxies: Readonly<Partial<Record<'http' | 'https' | 'noProxy', string>>>
 }
 
@@ -137,6 +140,7 @@ function toConfig(settings: z.output<typeof Settings>): Config {
       : undefined,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `Einder <einder@${new URL(publicUrl).hostname}>`,
+    operatorEmail: settings.EINDER_OPERATOR_EMAIL,
     proxies: {
       ...(settings.HTTP_PROXY && { http: settings.HTTP_PROXY }),
       ...(settings.HTTPS_PROXY && { https: settings.HTTPS_PROXY }),

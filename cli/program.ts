@@ -30,6 +30,7 @@ import type { KnownIds } from './item-filter.ts'
 import { lazily } from './lazily.ts'
 import { openReading } from './open-reading.ts'
 import { type IndexState, openSearch } from './open-search.ts'
+import { tellOperatorOf } from './operator-mail.ts'
 import { searchAliasesOf } from './search-aliases.ts'
 import { readVersion, userAgentOf } from './version.ts'
 
@@ -75,6 +76,8 @@ export interface Program {
   retag(signal?: AbortSignal): Promise<number>
   repairIndex(): Promise<void>
   indexState(): Promise<IndexState>
+  /** Mails the operator what happened to sources, if there is something to tell. */
+  tellOperator(): Promise<void>
   /** Forgets what has been kept long enough. */
   purge(): Promise<void>
   close(): Promise<void>
@@ -180,6 +183,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     retag: (signal) => retagWith({ store, version: taxonomy.version, signal }, taxonomy),
     reindex: async () => (await search.get()).rebuild(),
     indexState: async () => (await search.get()).state(),
+    tellOperator: () => tellOperatorOf({ config, digests, sources, complain }, now()),
     async purge() {
       await purgePending(store, now())
     },

@@ -16,6 +16,7 @@ import {
 import { sinceLastCrawl } from './placeholders.ts'
 import { readDetails } from './read-details.ts'
 import { type ReadContext, type Reading, readPages } from './read-pages.ts'
+import { sourceEvent } from './source-event.ts'
 import { watchSource } from './watch-source.ts'
 
 /** More new items than this in one crawl are stored in the next ones. */
@@ -78,10 +79,12 @@ export async function crawlSource(
     now: endedAt,
   })
   const watched = watchSource(source, state, after, { reading, added, knownDays, now: endedAt })
+  const final = { ...watched, ...(flood && { flood }) }
   await context.store.recordCrawl({
     source,
-    state: { ...watched, ...(flood && { flood }) },
+    state: final,
     ...held,
+    ...sourceEvent(state, final),
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),
     durationMs,

@@ -3,6 +3,7 @@ import { openDatabase } from './database/open-database.ts'
 import { changeLog } from './records/change-log.ts'
 import { crawlRecords } from './records/crawl-records.ts'
 import { deliveryRecords } from './records/delivery-records.ts'
+import { eventRecords } from './records/event-records.ts'
 import { feedbackRecords } from './records/feedback-records.ts'
 import { hostRecords } from './records/host-records.ts'
 import { itemRecords } from './records/item-records.ts'
@@ -33,6 +34,7 @@ export async function openStore({ path, readOnly = false }: StoreOptions): Promi
     ...changeLog(database),
     ...retagRecords(database),
     ...feedbackRecords(database),
+    ...eventRecords(database),
     ...subscriptionRecords(database),
     ...tokenRecords(database),
     ...deliveryRecords(database),

@@ -5,6 +5,7 @@ import type { SourceState } from '../model/source-state.ts'
 import type { ItemFilter } from '../model/subscription.ts'
 import type { Identifier, Tags } from '../model/tag.ts'
 import type { DeliveryStore } from './delivery-store.ts'
+import type { EventStore } from './event-store.ts'
 import type { FeedbackStore } from './feedback-store.ts'
 import type { SubscriptionStore } from './subscription-store.ts'
 
@@ -17,6 +18,7 @@ export interface Store
     ItemStore,
     RetagStore,
     FeedbackStore,
+    EventStore,
     SubscriptionStore,
     DeliveryStore {
   /** Whether a write would succeed now (REL-42, /readyz). Throws with the reason when not. */
@@ -70,6 +72,8 @@ export interface CrawlRecord {
   readonly rejections: readonly Rejection[]
   /** Ids among `items` that are stored and found, but kept out of digests (REL-28, 29). */
   readonly hold?: { readonly reason: HoldReason; readonly ids: readonly string[] }
+  /** That the source became, or no longer is, something the operator wants to know of (REL-19). */
+  readonly event?: { readonly from: string; readonly to: string; readonly reason: string }
   /** What was held of this source because there was so much of it is news from now on. */
   readonly releasesFlood?: boolean
 }

@@ -31,6 +31,7 @@ export async function crawl(
   const onReport = (one: CrawlReport) =>
     options.json ? output.line(JSON.stringify(lineOf(one))) : undefined
   const reports = await crawlWithProgress(program, sources, output, onReport, { backfillDays })
+  await program.tellOperator()
   const summary = crawlSummary(reports)
   await report(output, options, { summary }, () => {
     const { ok, failed, added, changed } = summary

@@ -109,6 +109,7 @@ function dutiesOf(program: Program, output: Output) {
     },
     { name: 'index', perform: program.updateIndex },
     { name: 'digest', perform: () => runDigests(program.digests, { now: program.now() }) },
+    { name: 'operator', perform: program.tellOperator },
     { name: 'cleaning up', perform: program.purge },
     { name: 'index check', perform: daily(program.repairIndex, program.now) },
   ]

@@ -53,6 +53,7 @@ function demoConfig(dataDirectory: string, publicUrl: string, hosts: readonly st
     timeZone: TIME_ZONE,
     meili: undefined,
     smtpUrl: undefined,
+    operatorEmail: undefined,
     mailFrom: 'Einder <einder@gemeente.example>',
     proxies: {},
   }

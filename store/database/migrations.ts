@@ -186,4 +186,19 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX held_items_released ON held_items (released_at) WHERE released_at IS NOT NULL;
     `,
   },
+  {
+    name: 'what happened to sources',
+    sql: `
+      CREATE TABLE source_events (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        source_id TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        from_health TEXT NOT NULL,
+        to_health TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        mailed_at INTEGER
+      );
+      CREATE INDEX source_events_mailed ON source_events (mailed_at);
+    `,
+  },
 ]

@@ -24,6 +24,7 @@ export interface Tables {
   readonly delivery_items: { delivery_id: string; position: number; item_id: string }
   readonly delivery_subscriptions: { delivery_id: string; subscription_id: string }
   readonly held_items: HeldItemRow
+  readonly source_events: SourceEventRow
   readonly tag_rules: TagRulesRow
   readonly tag_feedback: TagFeedbackRow
   readonly heartbeat: { id: number; beats: number }
@@ -85,6 +86,17 @@ export interface HeldItemRow {
   readonly reason: HoldReason
   readonly held_at: number
   readonly released_at: number | null
+}
+
+/** Append only, but for when the operator was told. */
+export interface SourceEventRow {
+  readonly id: Generated<number>
+  readonly source_id: string
+  readonly at: number
+  readonly from_health: string
+  readonly to_health: string
+  readonly reason: string
+  readonly mailed_at: number | null
 }
 
 /** The one row tells how far stored items have their tags of the rules of `version`. */

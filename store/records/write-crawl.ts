@@ -54,6 +54,9 @@ const SQL = {
     INSERT OR IGNORE INTO held_items (item, source_id, reason, held_at)
     SELECT number, ?, ?, ? FROM items WHERE id = ?`,
   releaseFlood: RELEASE_FLOOD,
+  addEvent: `
+    INSERT INTO source_events (source_id, at, from_health, to_health, reason)
+    VALUES (?, ?, ?, ?, ?)`,
 }
 
 /**
@@ -80,6 +83,10 @@ export function writeCrawl(database: Database, record: CrawlRecord): void {
   for (const item of record.items) writeItem(database, record.source, item, endedAt)
   for (const id of record.hold?.ids ?? []) {
     run(SQL.hold, sourceId, record.hold?.reason ?? '', endedAt, id)
+  }
+  if (record.event) {
+    const { from, to, reason } = record.event
+    run(SQL.addEvent, sourceId, endedAt, from, to, reason)
   }
   if (record.releasesFlood) run(SQL.releaseFlood, endedAt, sourceId)
   for (const rejection of record.rejections) {
