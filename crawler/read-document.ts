@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts'
 import type { TagItem } from '../tags/tagger.ts'
 import { readAs } from './adapters/read-as.ts'
 import { decodeDocument } from './decode-document.ts'
+import { findDeadlines } from './find-deadlines.ts'
 import { contentHash } from './identity/content-hash.ts'
 import { type Normalised, normalise, rejectionOf } from './normalise.ts'
 import type {
@@ -90,5 +91,6 @@ function rejectionsOf(read: readonly Normalised[]): Rejection[] {
 
 function tagged(draft: ItemDraft, tagItem: TagItem): ItemDraft {
   const { domains, regulations, themes, identifiers } = tagItem(tagInputOf(draft))
-  return { ...draft, domains, regulations, themes, identifiers }
+  const deadlines = findDeadlines(draft)
+  return { ...draft, domains, regulations, themes, identifiers, deadlines }
 }

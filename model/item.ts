@@ -16,6 +16,14 @@ export interface RawItem {
   readonly language?: string
 }
 
+/** A day (YYYY-MM-DD) by which something must be done or from which it counts, as the item says. */
+export interface Deadline {
+  readonly on: string
+  /** consultation, submission, transposition, application or obligation. */
+  readonly kind: string
+  readonly quote: string
+}
+
 /** An item, cleaned, dated and tagged, that the store has not yet recognised as new or known. */
 export interface ItemDraft extends Tags {
   readonly guid?: string
@@ -34,6 +42,7 @@ export interface ItemDraft extends Tags {
   /** A date was given but cannot be right (before 1990, in the future, or not a date). */
   readonly dateSuspect: boolean
   readonly identifiers: readonly Identifier[]
+  readonly deadlines?: readonly Deadline[]
   /** Tells whether it changed (REL-30); drawn where the document is read, for texts may be long. */
   readonly contentHash?: string
   /** Its document broke off, so what differs from what we know is no change (REL-21). */
@@ -58,7 +67,7 @@ export interface Item extends Tags {
   readonly identifiers: readonly Identifier[]
   /** Items about one development share it; until clusters are computed, the item's own id. */
   readonly cluster: string
-  readonly deadlines: readonly { on: string; kind: string; quote: string }[]
+  readonly deadlines: readonly Deadline[]
 }
 
 /** An item that could not be kept, and why; its neighbours are not harmed (REL-26). */

@@ -18,6 +18,9 @@ const NUMBERS = new Map(
   MONTH_NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 )
 
+/** Any of these names, for a pattern; the longest first. */
+export const ANY_MONTH_NAME = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')
+
 /** The number of a month (January is 1) by its name in any of four languages, in any case. */
 export function monthByName(name: string): number | undefined {
   return NUMBERS.get(name.toLowerCase())

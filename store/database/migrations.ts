@@ -201,4 +201,8 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX source_events_mailed ON source_events (mailed_at);
     `,
   },
+  {
+    name: 'deadlines of items',
+    sql: `ALTER TABLE items ADD COLUMN deadlines TEXT NOT NULL DEFAULT '[]';`,
+  },
 ]

@@ -77,6 +77,7 @@ export interface ItemRow {
   readonly content_hash: string
   readonly identifiers: string
   readonly tags: string
+  readonly deadlines: string
 }
 
 /** An item that is stored and found, but no news until it is released. */

@@ -31,6 +31,10 @@ const StoredIdentifiers: z.ZodType<readonly Identifier[]> = z.array(
   z.object({ scheme: z.string(), value: z.string(), quote: z.string() }),
 )
 
+const StoredDeadlines: z.ZodType<Item['deadlines']> = z.array(
+  z.object({ on: z.string(), kind: z.string(), quote: z.string() }),
+)
+
 /** A row of `items` as the item it keeps. */
 export function itemOf(row: ItemRow): Item {
   return {
@@ -50,6 +54,6 @@ export function itemOf(row: ItemRow): Item {
     identifiers: readJson(StoredIdentifiers, row.identifiers, `items.identifiers of ${row.id}`),
     ...readJson(StoredTags, row.tags, `items.tags of ${row.id}`),
     cluster: row.cluster,
-    deadlines: [],
+    deadlines: readJson(StoredDeadlines, row.deadlines, `items.deadlines of ${row.id}`),
   }
 }

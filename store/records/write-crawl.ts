@@ -26,15 +26,17 @@ const SQL = {
   saveItem: `
     INSERT INTO items (
       id, source_id, level, publisher, url, canonical_url, title, summary, text, language, type,
-      published, date_suspect, first_seen_at, updated_at, cluster, content_hash, identifiers, tags
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      published, date_suspect, first_seen_at, updated_at, cluster, content_hash, identifiers, tags,
+      deadlines
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
       level = excluded.level, publisher = excluded.publisher, url = excluded.url,
       canonical_url = excluded.canonical_url, title = excluded.title, summary = excluded.summary,
       text = excluded.text, language = excluded.language, type = excluded.type,
       published = excluded.published, date_suspect = excluded.date_suspect,
       updated_at = excluded.updated_at, content_hash = excluded.content_hash,
-      identifiers = excluded.identifiers, tags = excluded.tags
+      identifiers = excluded.identifiers, tags = excluded.tags,
+      deadlines = excluded.deadlines
     WHERE source_id = excluded.source_id
     RETURNING number`,
   completeItem: `
@@ -160,6 +162,7 @@ function valuesOf(
     contentHash,
     jsonText(draft.identifiers),
     tagsText(draft),
+    jsonText(draft.deadlines ?? []),
   ]
 }
 

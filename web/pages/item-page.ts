@@ -80,6 +80,14 @@ ${renderTagEvidence(item, labelOf)}
 </section>`
 }
 
+const DEADLINE_NAMES: Readonly<Record<string, string>> = {
+  consultation: 'reageren kan tot dan',
+  submission: 'aanvragen of indienen kan tot dan',
+  transposition: 'dan moet de richtlijn in nationale wet zijn omgezet',
+  application: 'dan gaat het gelden',
+  obligation: 'dan moet het klaar zijn',
+}
+
 function renderDeadlines({ deadlines }: Item, { timeZone }: WebContext): Html | undefined {
   if (deadlines.length === 0) return undefined
   return html`<section>
@@ -90,7 +98,7 @@ ${deadlines.map(
     on,
     kind,
     quote,
-  }) => html`<li><strong><time datetime="${on}">${dayText(on, timeZone)}</time></strong> ${kind}: <q>${quote}</q></li>
+  }) => html`<li><strong><time datetime="${on}">${dayText(on, timeZone)}</time></strong> ${DEADLINE_NAMES[kind] ?? kind}: <q>${quote}</q></li>
 `,
 )}</ul>
 </section>`
