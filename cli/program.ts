@@ -20,7 +20,9 @@ import type { Suggestion } from '../search/suggest-items.ts'
 import { lockDataDirectory } from '../store/lock-data-directory.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
+import type { LabelExplanation } from '../tags/explain-labels.ts'
 import { loadTaxonomy } from '../tags/load-taxonomy.ts'
+import type { TagInput } from '../tags/tagger.ts'
 import { labelOf, type Taxonomy } from '../tags/taxonomy.ts'
 import type { Call } from './command-line.ts'
 import type { Config } from './config.ts'
@@ -72,6 +74,8 @@ export interface Program {
   suggest(prefix: string): Promise<readonly Suggestion[]>
   updateIndex(): Promise<void>
   reindex(): Promise<number>
+  /** Explains the labels that an item did not get; what it needs is made at the first call. */
+  explainLabels(): Promise<(input: TagInput) => LabelExplanation>
   /** Gives stored items the tags of the rules of today; resolves with the number of items. */
   retag(signal?: AbortSignal): Promise<number>
   repairIndex(): Promise<void>
@@ -180,6 +184,10 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     suggest: async (prefix) => (await search.get()).suggest(prefix),
     updateIndex: async () => (await search.get()).update(),
     repairIndex: async () => (await search.get()).repair(),
+    explainLabels: onceOnly(async () => {
+      const { createLabelExplainer } = await import('../tags/explain-labels.ts')
+      return createLabelExplainer(taxonomy)
+    }),
     retag: (signal) => retagWith({ store, version: taxonomy.version, signal }, taxonomy),
     reindex: async () => (await search.get()).rebuild(),
     indexState: async () => (await search.get()).state(),
@@ -194,6 +202,15 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       await store.close()
       lock?.release()
     },
+  }
+}
+
+/** Makes something at the first call, for all of them. */
+function onceOnly<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

@@ -2,6 +2,7 @@ import { messageOf } from '../model/errors.ts'
 import type { TagKind } from '../model/tag.ts'
 import type { WebContext } from '../web/create-app.ts'
 import type { Program } from './program.ts'
+import { whatBecameOf } from './what-became-of.ts'
 
 /** A scheduler that has not ticked for this long is stuck (REL-58). */
 const TICK_LATE_MS = 3 * 60_000
@@ -25,6 +26,7 @@ export function webContextOf(
     desk,
     search: program.search,
     sourceStatuses: program.sourceStatuses,
+    whatBecameOf: (question) => whatBecameOf(program, question),
     labelOf,
     labels: {
       domains: labelled('domain', taxonomy.domains),

@@ -2,7 +2,7 @@ import type { CrawlOutcome } from '../model/crawl-outcome.ts'
 import type { Item, ItemDraft, Rejection } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
-import type { ItemFilter } from '../model/subscription.ts'
+import type { DeliveryStatus, ItemFilter } from '../model/subscription.ts'
 import type { Identifier, Tags } from '../model/tag.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import type { EventStore } from './event-store.ts'
@@ -153,12 +153,25 @@ export interface ItemStore {
   countItemsBySource(): Promise<Map<string, number>>
   /** Other items of the cluster, primary first; for "ook gemeld door". */
   itemsOfCluster(cluster: string): Promise<Item[]>
+  /** What became of an item after it was stored: held back, told of in digests. */
+  fateOfItem(id: string): Promise<ItemFate>
   /**
    * What changed after a position in the change log, oldest first, at most `limit`. An item stands
    * once, at its last change, so that reading from 0 gives every item (and every removal) once.
    */
   changesAfter(position: number, limit: number): Promise<Change[]>
   lastChange(): Promise<number>
+}
+
+export interface ItemFate {
+  /** Why it is kept out of digests, while it is. */
+  readonly heldFor?: HoldReason
+  /** By slot and how the sending ended, in how many digests. */
+  readonly digests: readonly {
+    readonly slot: string
+    readonly status: DeliveryStatus
+    readonly count: number
+  }[]
 }
 
 export interface ItemQuery {

@@ -24,6 +24,7 @@ import { sourcePage } from './pages/source-page.ts'
 import { sourcesPage } from './pages/sources-page.ts'
 import { subscribe, subscribePage } from './pages/subscribe-page.ts'
 import { unsubscribe, unsubscribePage } from './pages/unsubscribe-page.ts'
+import { whyPage } from './pages/why-page.ts'
 import { rateLimit } from './rate-limit.ts'
 import { apiHeaders, responseHeaders, secretPageHeaders } from './response-headers.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -87,6 +88,7 @@ function addPages(app: Hono, site: Site): void {
   app.get(DOUBT_PATH, doubtPage(site)).post(doubt(site))
   app.get('/bronnen', sourcesPage(site))
   app.get('/bronnen/:id', sourcePage(site))
+  app.get('/waarom', whyPage(site))
   app.get('/over', aboutPage(site))
   app.get('/toegankelijkheid', accessibilityPage(site))
 }

@@ -1,6 +1,7 @@
 import type { SubscriptionDesk } from '../digest/subscription-desk.ts'
 import type { SourceStatus } from '../model/source-status.ts'
 import type { TagKind } from '../model/tag.ts'
+import type { WhyAnswer } from '../model/why-answer.ts'
 import type { SearchQuery } from '../search/search-index.ts'
 import type { SearchPage } from '../search/search-page.ts'
 import type { Store } from '../store/store.ts'
@@ -24,6 +25,8 @@ export interface WebContext {
   search(query: SearchQuery): Promise<SearchPage>
   readonly desk: SubscriptionDesk
   sourceStatuses(): Promise<readonly SourceStatus[]>
+  /** What became of an address or a title. */
+  whatBecameOf(question: string): Promise<WhyAnswer>
   readonly labels: TagLabels
   /** What people call a label; the id itself when the taxonomy no longer knows it. */
   labelOf(kind: TagKind, id: string): string

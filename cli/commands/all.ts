@@ -174,8 +174,8 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
       return run(access, (program) => digest(program, options, output))()
     })
 
-  add('why <adres>', 'wat er van een webadres geworden is').action(
-    run('read', (program, url: string, options) => why(program, url, options, output)),
+  add('why <adres>', 'wat er van een webadres of een titel geworden is').action(
+    run('index', (program, url: string, options) => why(program, url, options, output)),
   )
 
   add('eval <bestand>', 'meet de labels op een gelabeld JSONL-bestand')

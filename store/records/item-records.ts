@@ -5,6 +5,7 @@ import type { Database } from '../database/open-database.ts'
 import type { ItemRow } from '../database/tables.ts'
 import type { ItemPage, ItemQuery, ItemStore } from '../store.ts'
 import { cursorOf, type ItemPosition, parseCursor } from './item-cursor.ts'
+import { itemFate } from './item-fate.ts'
 import { itemOf } from './item-row.ts'
 import { selectItems } from './select-items.ts'
 
@@ -37,6 +38,7 @@ export function itemRecords(database: Database): ItemRecords {
       return new Map(rows.map(({ source_id, count }) => [source_id, count]))
     },
     itemsOfCluster: (cluster) => itemsOfCluster(database, cluster),
+    fateOfItem: async (id) => itemFate(database, id),
   }
 }
 

@@ -60,6 +60,6 @@ function tagOf(
 }
 
 /** The chance that the label is right, as the model sees it. */
-function scoreOf(margin: number): number {
+export function scoreOf(margin: number): number {
   return Math.round(100 / (1 + Math.exp(-margin))) / 100
 }

@@ -120,19 +120,29 @@ describe('the command line', () => {
     expect(mail.text).toContain('Stad: stuk')
   })
 
-  it('says how each source is doing, and what became of an address', async () => {
+  it('says how each source is doing', async () => {
     const { run } = await startProgram()
     await run(['crawl', '--all'])
     expect((await run(['sources', '--json'])).records()).toMatchObject([
       { id: 'nieuws', kind: 'feed', health: 'ok', items: 2 },
       { id: 'stuk', health: 'degraded', reason: expect.stringContaining('http_5xx'), items: 0 },
     ])
-    const stages = await Promise.all(
-      ['https://www.stad.test/1?utm_source=x', 'https://stad.test/2', 'https://elders.test/'].map(
-        async (url) => (await run(['why', url, '--json'])).records()[0].stage,
-      ),
-    )
-    expect(stages).toEqual(['tagged', 'no-rule', 'no-source'])
+  })
+
+  it('says of any spelling of an address, and of a title, where its way ended', async () => {
+    const { run } = await startProgram()
+    await run(['crawl', '--all'])
+    const stages = new Map([
+      ['https://www.stad.test/1?utm_source=x', 'tagged'],
+      ['stad.test/1/#top', 'tagged'],
+      ['Raad stelt kader vast voor AI-verordening', 'tagged'],
+      ['https://stad.test/2', 'no-rule'],
+      ['Begroting vastgesteld', 'not-crawled'],
+      ['https://elders.test/', 'no-source'],
+    ])
+    for (const [url, stage] of stages) {
+      expect((await run(['why', url, '--json'])).records()).toMatchObject([{ url, stage }])
+    }
   })
 
   it('checks sources without storing anything', async () => {
@@ -166,7 +176,8 @@ describe('the command line', () => {
     [['digest', '--email', 'geen adres'], 64],
     [['subscribe', 'a@b.example', '--daily', '--weekly'], 64],
     [['onzin'], 64],
-    [['why', 'geen adres'], 64],
+    [['why', ' '], 64],
+    [['why', 'geen titel van iets'], 0],
     [['crawl', '--source', 'stuk'], 1],
     [['--help'], 0],
   ])('%j ends with %i', async (args, expected) => {

@@ -229,3 +229,17 @@ describe('HEAD', () => {
     },
   )
 })
+
+describe('the page that tells why', () => {
+  it('asks, and answers with the step where it ended, escaped', async () => {
+    expect(await page('/waarom')).toContain('Webadres of titel')
+    const text = await page('/waarom?q=%3Cb%3Ehttps://elders.test')
+    expect(text).toContain('Geen bron volgt deze site')
+    expect(text).toContain('<code>no-source</code>')
+    expect(text).not.toContain('<b>https')
+  })
+
+  it('says that a question is too long', async () => {
+    expect((await site.get(`/waarom?q=${'a'.repeat(3000)}`)).status).toBe(400)
+  })
+})

@@ -79,6 +79,7 @@ function footer({ version }: Frame): Html {
 <p>Einder volgt het digitale beleid van Europa tot gemeente. Elk label heeft een bewijs uit de tekst.</p>
 <ul class="footer-links">
 <li><a href="/over">Over Einder</a></li>
+<li><a href="/waarom">Mist u een bericht?</a></li>
 <li><a href="/toegankelijkheid">Toegankelijkheid</a></li>
 <li><a href="/beheer">Abonnement wijzigen</a></li>
 <li><a href="/api/v1/openapi.json">API</a></li>

@@ -62,6 +62,7 @@ export async function openTestSite(
     desk: testDesk.desk,
     search: (query) => searchItems(store, index, query),
     sourceStatuses: async () => SAMPLE_SOURCES,
+    whatBecameOf: async () => ({ stage: 'no-source', detail: 'geen bron volgt dit' }),
     labels: LABELS,
     labelOf: (_, id) => labels.find((label) => label.id === id)?.label ?? id,
     municipality: 'Helmond',

@@ -1,0 +1,30 @@
+import { cleanUrl } from '../crawler/canonical-url.ts'
+import type { WhyAnswer } from '../model/why-answer.ts'
+import { fateOfStored } from './fate/fate-of-stored.ts'
+import { fateOfUnknownAddress, fateOfUnknownTitle } from './fate/fate-of-unknown.ts'
+import { findByAddress, findByTitle } from './fate/find-item.ts'
+import type { Program } from './program.ts'
+
+/** What finding out needs of the program. */
+export type WhyWorld = Pick<Program, 'store' | 'search' | 'sourceStatuses' | 'explainLabels'>
+
+/** Tells of any spelling of an address, or of a title, at which stage it dropped out. */
+export async function whatBecameOf(world: WhyWorld, question: string): Promise<WhyAnswer> {
+  const url = addressOf(question)
+  if (url === undefined) {
+    const item = await findByTitle(world, question)
+    return item ? fateOfStored(world, item) : fateOfUnknownTitle(world, question)
+  }
+  const found = await findByAddress(world, url)
+  return found ? fateOfStored(world, found.item, found) : fateOfUnknownAddress(world, url)
+}
+
+/** As people type it: `www.gemeente.nl/nieuws` is an address too. Undefined for words. */
+function addressOf(question: string): string | undefined {
+  const typed = question.trim()
+  const hasScheme = /^https?:\/\//i.test(typed)
+  const isHost = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[:/?#]\S*)?$/i.test(typed)
+  if (!hasScheme && !isHost) return undefined
+  const clean = cleanUrl(hasScheme ? typed : `https://${typed}`, 'https://einder.invalid/')
+  return clean === 'too-long' ? undefined : clean
+}

@@ -1,0 +1,27 @@
+/** Where the way of an address or title through the program ended. */
+export const WHY_STAGES = [
+  'no-source',
+  'not-crawled',
+  'refused',
+  'robots',
+  'parse',
+  'source-failing',
+  'rejected',
+  'duplicate',
+  'held',
+  'no-rule',
+  'below-threshold',
+  'tagged',
+] as const
+export type WhyStage = (typeof WHY_STAGES)[number]
+
+/** What became of an address or title. */
+export interface WhyAnswer {
+  readonly stage: WhyStage
+  /** In Dutch; no personal data. */
+  readonly detail: string
+  /** The stored item it is about. */
+  readonly itemId?: string
+  /** The source that gave it, or should have. */
+  readonly sourceId?: string
+}
