@@ -28,6 +28,8 @@ export interface Sketch {
   readonly text?: string
   readonly level?: Level
   readonly source?: string
+  readonly publisher?: string
+  readonly cluster?: string
   readonly type?: string
   readonly language?: string
   readonly url?: string
@@ -45,7 +47,7 @@ export function itemOf(sketch: Sketch): Item {
     url: sketch.url ?? `https://bron.test/${sketch.id}`,
     source: sketch.source ?? 'rijksoverheid',
     level: sketch.level ?? 'national',
-    publisher: 'Uitgever',
+    publisher: sketch.publisher ?? 'Uitgever',
     title: sketch.title,
     summary: sketch.summary ?? '',
     text: sketch.text ?? '',
@@ -55,7 +57,7 @@ export function itemOf(sketch: Sketch): Item {
     firstSeenAt: '2026-06-01T08:00:00.000Z',
     updatedAt: '2026-06-01T08:00:00.000Z',
     identifiers: (sketch.identifiers ?? []).map((one) => ({ ...one, quote: one.value })),
-    cluster: sketch.id,
+    cluster: sketch.cluster ?? sketch.id,
     deadlines: [],
     domains: tagsOf(sketch.domains),
     regulations: tagsOf(sketch.regulations),
@@ -64,8 +66,8 @@ export function itemOf(sketch: Sketch): Item {
 }
 
 /** Written for these tests: small, but with each of the things that are hard to find. */
-export function readCorpus(): Item[] {
-  const path = new URL('../fixtures/search/corpus.jsonl', import.meta.url)
+export function readCorpus(name = 'corpus'): Item[] {
+  const path = new URL(`../fixtures/search/${name}.jsonl`, import.meta.url)
   const lines = readFileSync(path, 'utf8').trim().split('\n')
   return lines.map((line) => itemOf(JSON.parse(line) as Sketch))
 }
