@@ -58,6 +58,7 @@ export const Settings = z.object({
   EINDER_TIMEZONE: TimeZone.default('Europe/Amsterdam'),
   MEILI_URL: HttpUrl.optional(),
   MEILI_API_KEY: z.string().min(1).optional(),
+  MEILI_SEARCH_KEY: z.string().min(1).optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be smtp://host:port or smtps://host:port' })
     .optional(),
@@ -83,7 +84,9 @@ export interface Config {
   readonly municipality: string
   readonly publicUrl: string
   readonly timeZone: string
-  readonly meili: { readonly url: string; readonly apiKey?: string } | undefined
+  readonly meili:
+    | { readonly url: string; readonly apiKey?: string; readonly searchKey?: string }
+    | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   /** Who hears of sources that need a person; undefined: nobody by mail. */
@@ -136,6 +139,7 @@ function toConfig(settings: z.output<typeof Settings>): Config {
       ? {
           url: settings.MEILI_URL,
           ...(settings.MEILI_API_KEY && { apiKey: settings.MEILI_API_KEY }),
+          ...(settings.MEILI_SEARCH_KEY && { searchKey: settings.MEILI_SEARCH_KEY }),
         }
       : undefined,
     smtpUrl: settings.SMTP_URL,

@@ -11,8 +11,11 @@ import type { IndexBatch, SearchIndex } from './search-index.ts'
 
 export interface MeilisearchIndexOptions {
   readonly url: string
+  /** For writing and settings; also for searching where there is no other. */
   readonly apiKey?: string
-  /** Name of the index; its siblings are called after it (`items_meta`, `items_next`). */
+  /** May only search. */
+  readonly searchKey?: string
+  /** Name of the index; its siblings are called after it (`items_meta`, `items_v<version>`). */
   readonly uid?: string
   readonly aliases: SearchAliases
 }
@@ -36,18 +39,18 @@ export async function openMeilisearchIndex(options: MeilisearchIndexOptions): Pr
   /** Once a process: what other rules made is emptied, what is missing is made. */
   async function prepare(): Promise<void> {
     if (isPrepared && (await readState(server, uid))) return
-    await ensureIndex(server, uid)
     const state = await readState(server, uid)
-    if (state?.version !== version) {
-      await server.perform((client) => client.index(uid).deleteAllDocuments())
-      await writeState(server, uid, { position: 0, version })
-    }
+    const isOurs = state?.version === version
+    // Emptied first: other settings would have the server read all documents again.
+    if (!isOurs) await server.perform((client) => client.deleteIndex(uid), ['index_not_found'])
+    await ensureIndex(server, uid)
+    if (!isOurs) await writeState(server, uid, { position: 0, version })
     isPrepared = true
   }
 
   async function rebuild(batches: AsyncIterable<IndexBatch>): Promise<number> {
-    const next = `${uid}_next`
-    await server.perform((client) => client.deleteIndex(next), ['index_not_found'])
+    await removeUnfinished()
+    const next = `${uid}_v${version}`
     await ensureIndex(server, next)
     let last = 0
     for await (const batch of batches) {
@@ -64,6 +67,14 @@ export async function openMeilisearchIndex(options: MeilisearchIndexOptions): Pr
       await server.perform((client) => client.deleteIndex(next))
     })
     return countDocuments()
+  }
+
+  /** What a rebuild left behind that was killed, of this version or another. */
+  async function removeUnfinished(): Promise<void> {
+    const { results } = await server.ask((client) => client.getRawIndexes({ limit: MOST_INDEXES }))
+    for (const left of results.filter((one) => one.uid.startsWith(`${uid}_v`))) {
+      await server.perform((client) => client.deleteIndex(left.uid), ['index_not_found'])
+    }
   }
 
   async function countDocuments(): Promise<number> {
@@ -102,6 +113,7 @@ export async function openMeilisearchIndex(options: MeilisearchIndexOptions): Pr
   }
 }
 
+const MOST_INDEXES = 1_000
 const IDS_AT_ONCE = 1_000
 
 async function* documentIds(server: Server, uid: string): AsyncGenerator<string> {

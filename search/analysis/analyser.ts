@@ -7,7 +7,7 @@ import { identifierTokens, urlToken } from './identifier-tokens.ts'
 import { NAMED_TERMS, termStem } from './term-pairs.ts'
 
 /** Raised when the rules of reading change: an index made by other rules starts over. */
-const RULES_VERSION = 3
+const RULES_VERSION = 4
 
 /** An item as both engines index it. Words in order, for phrases; tokens once, for meaning. */
 export interface AnalysedItem {
@@ -72,7 +72,9 @@ export function createAnalyser(aliases: SearchAliases): Analyser {
         text: text.map(formOf),
         titleTokens,
         summaryTokens,
-        textTokens: tokensOf(text, tables, item.language).difference(seen),
+        textTokens: tokensOf(text, tables, item.language)
+          .union(publisherTokens(item.publisher, read))
+          .difference(seen),
         frequent: frequentIn(text, tables),
         identifiers: [
           ...new Set([...item.identifiers.flatMap(identifierTokens), ...urlToken(item.url)]),
@@ -85,6 +87,15 @@ export function createAnalyser(aliases: SearchAliases): Analyser {
 
 function askedOf({ asked = [], ...alias }: SearchAlias): SearchAlias {
   return { ...alias, names: [], caseSensitive: asked }
+}
+
+/** Words that say what a publisher is, and so nothing of what it writes. */
+const KINDS: ReadonlySet<string> = new Set(['gemeente', 'provincie', 'ministerie'])
+
+/** Who types `laadpalen Zoetermeer` means those of the municipality, whose items seldom name it. */
+function publisherTokens(publisher: string, read: Analyser['read']): Set<string> {
+  const words = read(publisher).filter(({ form }) => !KINDS.has(form))
+  return new Set(words.map(({ stem }) => stem))
 }
 
 function hashOf(text: string): string {

@@ -46,23 +46,35 @@ export function describeJudged(name: string, open: (name: string) => Promise<Sea
     }, 120_000)
 
     async function answerTo(judged: Judged): Promise<SearchAnswer> {
-      const { ask, first: _f, top: _t, finds: _g, misses: _m, total: _n, facets: _c, ...rest } = judged
+      const {
+        ask,
+        first: _f,
+        top: _t,
+        finds: _g,
+        misses: _m,
+        total: _n,
+        facets: _c,
+        ...rest
+      } = judged
       const whole = { filter: {}, sort: 'relevance', limit: 400, offset: 0 } as const
       return index.search({ ...whole, ...rest, text: ask })
     }
 
-    it.each(JUDGED.map((judged) => [judged.ask, judged] as const))('answers %s', async (_ask, judged) => {
-      const { first = [], top = [], finds = [], misses = [] } = judged
-      const answer = await answerTo(judged)
-      const ids = answer.hits.map(({ id }) => id)
-      expect(ids.slice(0, first.length)).toEqual(first)
-      if (top.length > 0) expect(ids.slice(0, 3).some((id) => top.includes(id))).toBe(true)
-      expect(ids).toEqual(expect.arrayContaining([...finds]))
-      expect(ids.filter((id) => misses.includes(id))).toEqual([])
-      if (judged.total !== undefined) expect(answer.total).toBe(judged.total)
-      if (judged.facets) expect(answer.facets).toMatchObject(judged.facets)
-      if (!judged.collapse) expect(answer.facets).toMatchObject(countedFrom(ids, judged))
-    })
+    it.each(JUDGED.map((judged) => [judged.ask, judged] as const))(
+      'answers %s',
+      async (_ask, judged) => {
+        const { first = [], top = [], finds = [], misses = [] } = judged
+        const answer = await answerTo(judged)
+        const ids = answer.hits.map(({ id }) => id)
+        expect(ids.slice(0, first.length)).toEqual(first)
+        if (top.length > 0) expect(ids.slice(0, 3).some((id) => top.includes(id))).toBe(true)
+        expect(ids).toEqual(expect.arrayContaining([...finds]))
+        expect(ids.filter((id) => misses.includes(id))).toEqual([])
+        if (judged.total !== undefined) expect(answer.total).toBe(judged.total)
+        if (judged.facets) expect(answer.facets).toMatchObject(judged.facets)
+        if (!judged.collapse) expect(answer.facets).toMatchObject(countedFrom(ids, judged))
+      },
+    )
   })
 }
 
@@ -73,7 +85,8 @@ function countedFrom(ids: readonly string[], { filter = {} }: Judged): object {
     const counts: Record<string, number> = {}
     for (const id of ids) {
       const item = ITEMS.get(id)
-      for (const value of item ? facetsOf(item)[facet] : []) counts[value] = (counts[value] ?? 0) + 1
+      for (const value of item ? facetsOf(item)[facet] : [])
+        counts[value] = (counts[value] ?? 0) + 1
     }
     return [facet, counts]
   })
