@@ -15,7 +15,7 @@ import type { TagInput, TagItem, TagResult } from './tagger.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
 /** How much must speak for a label; found by leaving labelled items out of the training. */
-export const THRESHOLDS = { relevant: 0.3, domains: 0, themes: -0.6 }
+export const THRESHOLDS = { relevant: 0.3, domains: 0.1, themes: -0.4 }
 
 /**
  * Compiles a taxonomy into a tagger. The tagger is pure: the same item gives the same tags, each

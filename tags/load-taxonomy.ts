@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
 import type * as z from 'zod'
 import { ConfigError, messageOf } from '../model/errors.ts'
 import { checkReferences } from './check-references.ts'
+import { extendTaxonomy } from './extend-taxonomy.ts'
 import type { Taxonomy } from './taxonomy.ts'
 import {
   ConceptsFile,
@@ -18,10 +19,30 @@ import {
 const OWN_DIRECTORY = join(import.meta.dirname, 'taxonomy')
 
 /**
- * Reads and checks all files of the taxonomy. Throws ConfigError with every mistake found, each with
- * its file and path; never a taxonomy that is half right.
+ * Reads and checks all files of the taxonomy: those of a directory, or our own with what one YAML
+ * file adds or changes. Throws ConfigError with every mistake found, each with its file and path;
+ * never a taxonomy that is half right.
  */
-export function loadTaxonomy(directory: string = OWN_DIRECTORY): Taxonomy {
+export function loadTaxonomy(place: string = OWN_DIRECTORY): Taxonomy {
+  return isFile(place) ? loadExtended(place) : loadDirectory(place)
+}
+
+function isFile(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+function loadExtended(file: string): Taxonomy {
+  const own = loadDirectory(OWN_DIRECTORY)
+  const problems: string[] = []
+  const content = readYaml(file, basename(file), problems)
+  if (!content) throw new ConfigError(problems)
+  const version = createHash('sha256').update(own.version).update(content.text).digest('hex')
+  const extended = extendTaxonomy(own, content.value, version.slice(0, 12))
+  if ('regulations' in extended) return extended
+  throw new ConfigError(extended.map((problem) => `${basename(file)}: ${problem}`))
+}
+
+function loadDirectory(directory: string): Taxonomy {
   const problems: string[] = []
   const hash = createHash('sha256')
   const read = <Schema extends z.ZodType>(name: string, schema: Schema) =>

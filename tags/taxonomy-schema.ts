@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { parsePhrase } from './matching/phrase.ts'
 
-const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens')
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens')
 
 /** A word or name to look for, with the marks explained at `parsePhrase`. */
 const PhraseText = z.string().refine(isPhrase, 'holds no word to look for')
 
-const Phrases = z.array(PhraseText)
+export const Phrases = z.array(PhraseText)
 const PhrasesByLanguage = z.strictObject({
   nl: Phrases.default([]),
   en: Phrases.default([]),
@@ -90,7 +92,7 @@ const Implied = z.strictObject({
   withCue: z.array(Id).default([]),
 })
 
-const RegulationDefinition = z.strictObject({
+export const RegulationDefinition = z.strictObject({
   id: Id,
   label: z.string().min(1),
   kind: z.string().min(1),

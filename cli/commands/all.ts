@@ -126,7 +126,10 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     .action(run('read', (program, options) => items(program, options, output)))
 
   add('tag', 'labelt items van de standaardinvoer (JSON-regels); slaat niets op')
-    .option('--rules <map>', 'map met eigen regels, in plaats van de ingebouwde')
+    .option(
+      '--rules <bestand>',
+      'YAML-bestand met eigen regels erbij, of een map in plaats van de ingebouwde',
+    )
     .action(async ({ rules }: { rules?: string }) => {
       const [{ openTagger }, { tag }] = await Promise.all([
         import('../tagger.ts'),
@@ -179,7 +182,10 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
   )
 
   add('eval <bestand>', 'meet de labels op een gelabeld JSONL-bestand')
-    .option('--rules <map>', 'map met eigen regels, in plaats van de ingebouwde')
+    .option(
+      '--rules <bestand>',
+      'YAML-bestand met eigen regels erbij, of een map in plaats van de ingebouwde',
+    )
     .option('--diff <eerder>', 'wat er veranderde: een bestand van --save, of eerdere regels')
     .option('--save <bestand>', 'bewaart de labels van nu, om later mee te vergelijken')
     .option('--mistakes', 'noemt ook elk item met een gemist of verkeerd label')
@@ -195,7 +201,10 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     'algoritmeregister [bestanden...]',
     'de tekst voor het Algoritmeregister, met gemeten kwaliteit',
   )
-    .option('--rules <map>', 'map met eigen regels, in plaats van de ingebouwde')
+    .option(
+      '--rules <bestand>',
+      'YAML-bestand met eigen regels erbij, of een map in plaats van de ingebouwde',
+    )
     .action(async (files: string[], { rules }: { rules?: string }) => {
       const [{ openTagger }, { registerEntry }] = await Promise.all([
         import('../tagger.ts'),

@@ -19,7 +19,7 @@ export interface LabelModel {
 }
 
 /** What adds less than this decided nothing. */
-const TELLING = 0.1
+const TELLING = 0.15
 
 /** Makes a model of readable weights. */
 export function createLabelModel(weights: Weights): LabelModel {

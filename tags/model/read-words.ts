@@ -40,6 +40,7 @@ function stemOf(written: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^a-z0-9]/g, '')
+  if (EMPTY_WORDS.has(word)) return ''
   if (/^\d/.test(word)) return /^20\d\d$/.test(word) ? '' : '#'
   const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST)
   const stem = ending ? word.slice(0, -ending.length) : word
@@ -48,3 +49,13 @@ function stemOf(written: string): string {
 
 const SHORTEST = 3
 const ENDINGS = ['tjes', 'tje', 'ings', 'ing', 'jes', 'ies', 'en', 'es', 'ed', 'je', 's', 'e']
+
+/** Words of every text: no reason for any label. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  (
+    'de het een en of van voor met in op aan te bij uit om naar over tot als dat die dit deze er is ' +
+    'zijn was wordt worden hij ze hun niet ook nog al dan maar zo ' +
+    'the a an and or of to for with in on at by from as that this these it its is are was were be ' +
+    'will they their not also but so'
+  ).split(' '),
+)
