@@ -59,8 +59,10 @@ export interface CompiledTaxonomy {
   readonly decisive: ReadonlySet<Concept>
   readonly concept: (name: string) => Concept
   readonly named: ReadonlyMap<string, Concept>
-  /** By phrase: whether it tells anything deep in a long text, where only names can count. */
-  readonly mattersDeep: readonly boolean[]
+  /** Only what tells anything deep in a long text, where only names can count: small and quick. */
+  readonly deepAutomaton: PhraseAutomaton
+  /** By the index of the phrase in that automaton: its index in the whole one. */
+  readonly deepPhrases: readonly number[]
   /** Phrases that take the meaning of the words in them away. */
   readonly noMeaning: Concept
   readonly regulations: readonly CompiledRegulation[]
@@ -109,11 +111,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
     concept,
     named,
     noMeaning: concept('no-meaning'),
-    mattersDeep: vocabulary.senses.map(
-      ({ names, concepts }) =>
-        names.length > 0 ||
-        concepts.some((one) => decisive.has(one) || one === concept('no-meaning')),
-    ),
+    ...compileDeep(vocabulary, decisive, concept('no-meaning')),
     decisive,
     regulations,
     wakes: wakesOf(regulations, vocabulary),
@@ -122,6 +120,20 @@ export function compileTaxonomy(taxonomy: Taxonomy): CompiledTaxonomy {
     passing: taxonomy.passing.map((rule) => ({ ...rule, ...meant(rule) })),
     automaton: compilePhrases(vocabulary.phrases),
     senses: vocabulary.senses,
+  }
+}
+
+function compileDeep(
+  { phrases, senses }: Vocabulary,
+  decisive: ReadonlySet<Concept>,
+  noMeaning: Concept,
+): Pick<CompiledTaxonomy, 'deepAutomaton' | 'deepPhrases'> {
+  const matters = ({ names, concepts }: Senses) =>
+    names.length > 0 || concepts.some((one) => decisive.has(one) || one === noMeaning)
+  const deepPhrases = senses.flatMap((sense, index) => (matters(sense) ? [index] : []))
+  return {
+    deepPhrases,
+    deepAutomaton: compilePhrases(deepPhrases.map((index) => phrases[index] as Phrase)),
   }
 }
 

@@ -63,20 +63,20 @@ export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => R
       const folded = fold(text)
       const sentences = countSentences(folded)
       const hits: PhraseHit[] = []
-      compiled.automaton.scan(text, folded, (phrase, from, to) => {
+      const report = (phrase: number, from: number, to: number) => {
         const start = folded.origins[from] as number
-        if (start >= headLength && !compiled.mattersDeep[phrase]) return
+        const zone = start < headLength ? head : 'deep'
         const end = endOf(text, folded, to)
         const senses = compiled.senses[phrase] as Senses
-        hits.push({
-          senses,
-          zone: start < headLength ? head : 'deep',
-          field,
-          start,
-          end,
-          sentence: sentence + sentences(from),
+        hits.push({ senses, zone, field, start, end, sentence: sentence + sentences(from) })
+      }
+      const limit = foldedLengthOf(headLength, folded)
+      compiled.automaton.scan(text, { ...folded, length: limit }, report)
+      if (limit < folded.length) {
+        compiled.deepAutomaton.scan(text, folded, (index, from, to) => {
+          if (from >= limit) report(compiled.deepPhrases[index] as number, from, to)
         })
-      })
+      }
       for (const hit of withMeaning(hits, compiled.noMeaning)) keep(found, hit, compiled)
       sentence += 1 + sentences(folded.length)
     }
@@ -89,6 +89,14 @@ export function createReader(compiled: CompiledTaxonomy): (input: TagInput) => R
       evidenceOf: (hits) => evidenceOf(input, hits),
     }
   }
+}
+
+/** How many folded characters the first part of a text has. */
+function foldedLengthOf(headLength: number, { origins, length }: FoldedText): number {
+  let at = Math.min(headLength, length)
+  while (at > 0 && (origins[at - 1] as number) >= headLength) at -= 1
+  while (at < length && (origins[at] as number) < headLength) at += 1
+  return at
 }
 
 interface Found {
