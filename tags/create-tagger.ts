@@ -4,7 +4,7 @@ import { detectLanguage } from './detect-language.ts'
 import { findNames } from './find-names.ts'
 import { judgeLabels } from './model/judge-labels.ts'
 import { createLabelModel, type LabelModel } from './model/label-model.ts'
-import { type Features, type Opinion, readFeatures } from './model/read-features.ts'
+import { createFeatureReader, type Features, type Opinion } from './model/read-features.ts'
 import { createIdentifierReader, type ReadIdentifiers } from './read-identifiers.ts'
 import { createReader, type Reading } from './reading.ts'
 import { isNoAnnouncement, isRelevant, measureDigital } from './relevance.ts'
@@ -29,10 +29,11 @@ export function createTagger(taxonomy: Taxonomy): TagItem {
     const formed = form(input)
     const features = formed.featuresKnownTo(model.isKnown)
     const { identifiers } = formed
-    if (!isWorthIt(formed, model, features)) {
+    const margins = model.marginsOf(features)
+    if (!isWorthIt(formed, margins)) {
       return { domains: [], regulations: [], themes: [], identifiers, relevant: false }
     }
-    return { ...labelsOf(formed, model, features), identifiers, relevant: true }
+    return { ...labelsOf(formed, model, features, margins), identifiers, relevant: true }
   }
 }
 
@@ -51,6 +52,7 @@ export function createOpinionFormer(taxonomy: Taxonomy): (input: TagInput) => Fo
   const compiled = compileTaxonomy(taxonomy)
   const readIdentifiers = createIdentifierReader(taxonomy.regulations)
   const read = createReader(compiled)
+  const readFeatures = createFeatureReader(compiled)
   return (input) => {
     const { identifiers, hits } = readIdentifiers(input)
     const reading = read(input)
@@ -75,27 +77,29 @@ export function createOpinionFormer(taxonomy: Taxonomy): (input: TagInput) => Fo
       identifiers,
       domains,
       themes,
-      featuresKnownTo: (isKnown) => readFeatures(compiled, reading, opinion, isKnown),
+      featuresKnownTo: (isKnown) => readFeatures(reading, opinion, isKnown),
     }
   }
 }
 
-function isWorthIt(formed: FormedOpinion, model: LabelModel, features: Features): boolean {
+type Margins = ReadonlyMap<string, number>
+
+function isWorthIt(formed: FormedOpinion, margins: Margins): boolean {
   if (isNoAnnouncement(formed.compiled, formed.reading, formed.regulations)) return false
   if (formed.relevant && formed.regulations.length > 0) return true
-  return model.marginOf('relevant', features) > THRESHOLDS.relevant
+  return (margins.get('relevant') ?? 0) > THRESHOLDS.relevant
 }
 
 function labelsOf(
   { compiled, reading, regulations, domains, themes }: FormedOpinion,
   model: LabelModel,
   features: Features,
+  margins: Margins,
 ): Pick<TagResult, 'domains' | 'regulations' | 'themes'> {
   const { version } = compiled
-  const verdict = model.judge('relevant', features)
-  const ground = [
+  const ground = () => [
     ...regulations.flatMap(({ evidence }) => evidence),
-    ...reading.evidenceOf(verdict.for),
+    ...reading.evidenceOf(model.reasonsOf('relevant', features).for),
   ]
   const judge = (
     labels: readonly { readonly id: string }[],
@@ -105,6 +109,7 @@ function labelsOf(
   ) =>
     judgeLabels(model, features, reading, {
       labels: labels.map(({ id }) => id),
+      margins,
       proposed,
       threshold,
       most,

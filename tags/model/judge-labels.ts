@@ -6,13 +6,14 @@ import type { Features } from './read-features.ts'
 /** What the model needs to give its verdict on the labels of one kind. */
 export interface Bench {
   readonly labels: readonly string[]
+  readonly margins: ReadonlyMap<string, number>
   /** What the rules would give. */
   readonly proposed: readonly Tag[]
   readonly threshold: number
   readonly most: number
   readonly needsOne: boolean
   /** What proves the item relevant, for a label that no word of its own speaks for. */
-  readonly ground: readonly Tag['evidence'][number][]
+  readonly ground: () => Tag['evidence']
   readonly version: string
 }
 
@@ -29,7 +30,7 @@ export function judgeLabels(
   reading: Reading,
   bench: Bench,
 ): Tag[] {
-  const margins = bench.labels.map((id) => ({ id, margin: model.marginOf(id, features) }))
+  const margins = bench.labels.map((id) => ({ id, margin: bench.margins.get(id) ?? 0 }))
   const ranked = margins.toSorted((one, other) => other.margin - one.margin)
   const enough = ranked.filter(({ margin }) => margin > bench.threshold).slice(0, bench.most)
   const chosen = enough.length === 0 && bench.needsOne ? ranked.slice(0, 1) : enough
@@ -43,18 +44,18 @@ function tagOf(
   model: LabelModel,
   features: Features,
   reading: Reading,
-  { proposed, ground, version }: Bench,
+  { margins, proposed, ground, version }: Bench,
 ): Tag {
-  const verdict = model.judge(id, features)
-  const against = reading.evidenceOf(verdict.against.slice(0, MOST_COUNTER))
+  const reasons = model.reasonsOf(id, features)
+  const against = reading.evidenceOf(reasons.against.slice(0, MOST_COUNTER))
   const byRules = proposed.find((tag) => tag.id === id)
-  const evidence = reading.evidenceOf(verdict.for.slice(0, MOST_PASSAGES))
+  const evidence = reading.evidenceOf(reasons.for.slice(0, MOST_PASSAGES))
   const tag = byRules ?? {
     id,
-    score: scoreOf(verdict.margin),
+    score: scoreOf(margins.get(id) ?? 0),
     rule: `model:${id}`,
     version,
-    evidence: evidence.length > 0 ? evidence : ground.slice(0, MOST_PASSAGES),
+    evidence: evidence.length > 0 ? evidence : ground().slice(0, MOST_PASSAGES),
   }
   return against.length > 0 ? { ...tag, counter: against } : tag
 }

@@ -2,7 +2,7 @@ import type { Tag } from '../../model/tag.ts'
 import type { CompiledTaxonomy } from '../compile-taxonomy.ts'
 import type { Hit, Reading } from '../reading.ts'
 import type { LabelScore } from '../score-labels.ts'
-import { readWords, type Word } from './read-words.ts'
+import { createWordReader, type Word } from './read-words.ts'
 
 /** One thing about an item that the model can weigh, with the words it was seen in. */
 export interface Feature {
@@ -28,29 +28,29 @@ const PART_LENGTH = 5
 const COMPOUND_LENGTH = 9
 
 /**
- * All about an item that can be weighed: what the rules think, the concepts, the words, their pairs
+ * Makes a reader of all about an item that can be weighed: what the rules think, the concepts, the words, their pairs
  * and their parts. Only what the model knows is kept, so that most words cost one look-up.
  */
-export function readFeatures(
+export function createFeatureReader(
   compiled: CompiledTaxonomy,
-  reading: Reading,
-  opinion: Opinion,
-  isKnown: (key: string) => boolean,
-): Features {
-  const features = new Map<string, Feature>()
-  const add: Add = (key, value, hits) => {
-    if (!isKnown(key)) return
-    const known = features.get(key)
-    features.set(key, known ? { value, hits: [...known.hits, ...hits] } : { value, hits })
+): (reading: Reading, opinion: Opinion, isKnown: (key: string) => boolean) => Features {
+  const readWords = createWordReader()
+  return (reading, opinion, isKnown) => {
+    const features = new Map<string, Feature>()
+    const add: Add = (key, value, hits) => {
+      if (!isKnown(key)) return
+      const known = features.get(key)
+      features.set(key, known ? { value, hits: [...known.hits, ...hits] } : { value, hits })
+    }
+    addOpinion(opinion, add)
+    for (const [name, concept] of compiled.named) {
+      const hits = reading.hitsOf(concept)
+      if (hits.length > 0) add(`concept ${name}`, WORD_VALUE, hits)
+    }
+    const words = readWords(reading.input)
+    for (const [index, word] of words.entries()) addWord(word, words[index + 1], add)
+    return features
   }
-  addOpinion(opinion, add)
-  for (const [name, concept] of compiled.named) {
-    const hits = reading.hitsOf(concept)
-    if (hits.length > 0) add(`concept ${name}`, WORD_VALUE, hits)
-  }
-  const words = readWords(reading.input)
-  for (const [index, word] of words.entries()) addWord(word, words[index + 1], add)
-  return features
 }
 
 type Add = (key: string, value: number, hits: readonly Hit[]) => void

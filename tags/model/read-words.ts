@@ -10,29 +10,51 @@ export interface Word extends Hit {
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad'\u2019-]*/gu
 const SENTENCE_BETWEEN = /[.!?:;]/
 
-/** The words of title and summary, in order. */
-export function readWords(input: TagInput): Word[] {
-  const lead = needsLead(input) ? (input.text ?? '').slice(0, LEAD_LENGTH) : ''
-  return [
-    ...wordsOf(input.title.slice(0, LONGEST_TITLE), 'title', 'title', 0),
-    ...wordsOf((input.summary ?? '').slice(0, LONGEST_SUMMARY), 'summary', 'summary', 1000),
-    ...wordsOf(lead, 'text', 'summary', 2000),
-  ]
+/** More words than a day's news has; then the memory starts anew. */
+const REMEMBERED = 50_000
+
+/** Makes a reader of the words of title and summary, in order; it remembers the stems of words. */
+export function createWordReader(): (input: TagInput) => Word[] {
+  const stems = new Map<string, string>()
+  const stem = (written: string) => {
+    const known = stems.get(written)
+    if (known !== undefined) return known
+    if (stems.size > REMEMBERED) stems.clear()
+    const made = stemOf(written)
+    stems.set(written, made)
+    return made
+  }
+  return (input) => {
+    const lead = needsLead(input) ? (input.text ?? '').slice(0, LEAD_LENGTH) : ''
+    const summary = (input.summary ?? '').slice(0, LONGEST_SUMMARY)
+    return [
+      ...wordsOf(input.title.slice(0, LONGEST_TITLE), { field: 'title', zone: 'title' }, stem),
+      ...wordsOf(summary, { field: 'summary', zone: 'summary' }, stem),
+      ...wordsOf(lead, { field: 'text', zone: 'summary' }, stem),
+    ]
+  }
 }
 
-function wordsOf(text: string, field: Hit['field'], zone: Hit['zone'], first: number): Word[] {
+/** Sentences are only told apart within a field; a pair of words never spans two. */
+function wordsOf(
+  text: string,
+  place: Pick<Word, 'field' | 'zone'>,
+  stemOfWord: (written: string) => string,
+): Word[] {
   const words: Word[] = []
-  let sentence = first
+  let sentence = FIRST_SENTENCE[place.field]
   let end = 0
   for (const { 0: written, index } of text.matchAll(WORDS)) {
     if (SENTENCE_BETWEEN.test(text.slice(end, index))) sentence += 1
     const bare = written.replace(/['\u2019-]+$/, '')
     end = index + bare.length
-    const stem = stemOf(bare)
-    if (stem) words.push({ stem, field, zone, sentence, start: index, end })
+    const stem = stemOfWord(bare)
+    if (stem) words.push({ stem, ...place, sentence, start: index, end })
   }
   return words
 }
+
+const FIRST_SENTENCE = { title: 0, summary: 10_000, text: 20_000 }
 
 /** Enough for texts of the same words to share their stems; too simple for anything else. */
 function stemOf(written: string): string {
