@@ -3,7 +3,7 @@ import { type CompiledTaxonomy, compileTaxonomy } from './compile-taxonomy.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findNames } from './find-names.ts'
 import { judgeLabels } from './model/judge-labels.ts'
-import { createLabelModel, type LabelModel } from './model/label-model.ts'
+import { createLabelModel, type Weighed } from './model/label-model.ts'
 import { createFeatureReader, type Features, type Opinion } from './model/read-features.ts'
 import { createIdentifierReader, type ReadIdentifiers } from './read-identifiers.ts'
 import { createReader, type Reading } from './reading.ts'
@@ -27,13 +27,12 @@ export function createTagger(taxonomy: Taxonomy): TagItem {
   const model = createLabelModel(taxonomy.weights)
   return (input) => {
     const formed = form(input)
-    const features = formed.featuresKnownTo(model.isKnown)
     const { identifiers } = formed
-    const margins = model.marginsOf(features)
-    if (!isWorthIt(formed, margins)) {
+    const weighed = model.weigh(formed.featuresKnownTo(model.isKnown))
+    if (!isWorthIt(formed, weighed)) {
       return { domains: [], regulations: [], themes: [], identifiers, relevant: false }
     }
-    return { ...labelsOf(formed, model, features, margins), identifiers, relevant: true }
+    return { ...labelsOf(formed, weighed), identifiers, relevant: true }
   }
 }
 
@@ -82,24 +81,20 @@ export function createOpinionFormer(taxonomy: Taxonomy): (input: TagInput) => Fo
   }
 }
 
-type Margins = ReadonlyMap<string, number>
-
-function isWorthIt(formed: FormedOpinion, margins: Margins): boolean {
+function isWorthIt(formed: FormedOpinion, weighed: Weighed): boolean {
   if (isNoAnnouncement(formed.compiled, formed.reading, formed.regulations)) return false
   if (formed.relevant && formed.regulations.length > 0) return true
-  return (margins.get('relevant') ?? 0) > THRESHOLDS.relevant
+  return weighed.marginOf('relevant') > THRESHOLDS.relevant
 }
 
 function labelsOf(
   { compiled, reading, regulations, domains, themes }: FormedOpinion,
-  model: LabelModel,
-  features: Features,
-  margins: Margins,
+  weighed: Weighed,
 ): Pick<TagResult, 'domains' | 'regulations' | 'themes'> {
   const { version } = compiled
   const ground = () => [
     ...regulations.flatMap(({ evidence }) => evidence),
-    ...reading.evidenceOf(model.reasonsOf('relevant', features).for),
+    ...reading.evidenceOf(weighed.reasonsOf('relevant').for),
   ]
   const judge = (
     labels: readonly { readonly id: string }[],
@@ -107,9 +102,8 @@ function labelsOf(
     threshold: number,
     [most, needsOne]: readonly [number, boolean],
   ) =>
-    judgeLabels(model, features, reading, {
+    judgeLabels(weighed, reading, {
       labels: labels.map(({ id }) => id),
-      margins,
       proposed,
       threshold,
       most,

@@ -26,10 +26,8 @@ export function scoreLabel(
   reading: Reading,
   names: readonly Hit[],
 ): LabelScore {
-  const outside = (hit: Hit) => !names.some((name) => lies(hit, name))
-  const strong = reading.hitsOf(cues.strong).filter(outside)
-  const against = new Set(reading.hitsOf(cues.against).map(({ sentence }) => sentence))
-  const weak = reading.hitsOf(cues.weak).filter((hit) => !against.has(hit.sentence) && outside(hit))
+  const strong = outsideOf(names, reading.hitsOf(cues.strong))
+  const weak = outsideOf(names, withoutSentencesOf(reading, cues))
   const meaning = cues.meant.flatMap((rule) => hitsOfMeant(rule, reading))
   const points = total(strong, STRONG) + total(weak, WEAK) + (meaning.length > 0 ? MEANING : 0)
   return {
@@ -38,6 +36,19 @@ export function scoreLabel(
     rule: strong.length > 0 ? 'words' : meaning.length > 0 ? 'meaning' : 'cues',
     hits: [...strong, ...meaning, ...weak],
   }
+}
+
+/** The weak words, without those beside a word that speaks against the label. */
+function withoutSentencesOf(reading: Reading, { weak, against }: CompiledCues): readonly Hit[] {
+  const hits = reading.hitsOf(weak)
+  const cancelling = hits.length > 0 ? reading.hitsOf(against) : []
+  if (cancelling.length === 0) return hits
+  return hits.filter((hit) => !cancelling.some(({ sentence }) => sentence === hit.sentence))
+}
+
+function outsideOf(names: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
+  if (names.length === 0 || hits.length === 0) return hits
+  return hits.filter((hit) => !names.some((name) => lies(hit, name)))
 }
 
 function lies(hit: Hit, name: Hit): boolean {

@@ -5,20 +5,23 @@ import { instantOf } from '../database/instants.ts'
 import { oneOf, readJson } from '../database/json-column.ts'
 import type { ItemRow } from '../database/tables.ts'
 
+const StoredPassages = z.array(
+  z.object({
+    field: oneOf<EvidenceField>({ title: 'title', summary: 'summary', text: 'text', url: 'url' }),
+    start: z.int(),
+    end: z.int(),
+    quote: z.string(),
+  }),
+)
+
 /** A tag as columns keep it. */
 export const StoredTag: z.ZodType<Tag> = z.object({
   id: z.string(),
   score: z.number(),
   rule: z.string(),
   version: z.string(),
-  evidence: z.array(
-    z.object({
-      field: oneOf<EvidenceField>({ title: 'title', summary: 'summary', text: 'text', url: 'url' }),
-      start: z.int(),
-      end: z.int(),
-      quote: z.string(),
-    }),
-  ),
+  evidence: StoredPassages,
+  counter: StoredPassages.exactOptional(),
 })
 
 const StoredTags: z.ZodType<Tags> = z.object({

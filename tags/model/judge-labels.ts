@@ -1,12 +1,10 @@
 import type { Tag } from '../../model/tag.ts'
 import type { Reading } from '../reading.ts'
-import type { LabelModel } from './label-model.ts'
-import type { Features } from './read-features.ts'
+import type { Weighed } from './label-model.ts'
 
 /** What the model needs to give its verdict on the labels of one kind. */
 export interface Bench {
   readonly labels: readonly string[]
-  readonly margins: ReadonlyMap<string, number>
   /** What the rules would give. */
   readonly proposed: readonly Tag[]
   readonly threshold: number
@@ -24,35 +22,29 @@ const MOST_COUNTER = 3
  * The labels whose words weigh enough. A label that the rules gave keeps their reasons; one that
  * only the model sees names the words that decided; what spoke against it is kept with both.
  */
-export function judgeLabels(
-  model: LabelModel,
-  features: Features,
-  reading: Reading,
-  bench: Bench,
-): Tag[] {
-  const margins = bench.labels.map((id) => ({ id, margin: bench.margins.get(id) ?? 0 }))
+export function judgeLabels(weighed: Weighed, reading: Reading, bench: Bench): Tag[] {
+  const margins = bench.labels.map((id) => ({ id, margin: weighed.marginOf(id) }))
   const ranked = margins.toSorted((one, other) => other.margin - one.margin)
   const enough = ranked.filter(({ margin }) => margin > bench.threshold).slice(0, bench.most)
   const chosen = enough.length === 0 && bench.needsOne ? ranked.slice(0, 1) : enough
   return bench.labels
     .filter((id) => chosen.some((one) => one.id === id))
-    .map((id) => tagOf(id, model, features, reading, bench))
+    .map((id) => tagOf(id, weighed, reading, bench))
 }
 
 function tagOf(
   id: string,
-  model: LabelModel,
-  features: Features,
+  weighed: Weighed,
   reading: Reading,
-  { margins, proposed, ground, version }: Bench,
+  { proposed, ground, version }: Bench,
 ): Tag {
-  const reasons = model.reasonsOf(id, features)
+  const reasons = weighed.reasonsOf(id)
   const against = reading.evidenceOf(reasons.against.slice(0, MOST_COUNTER))
   const byRules = proposed.find((tag) => tag.id === id)
   const evidence = reading.evidenceOf(reasons.for.slice(0, MOST_PASSAGES))
   const tag = byRules ?? {
     id,
-    score: scoreOf(margins.get(id) ?? 0),
+    score: scoreOf(weighed.marginOf(id)),
     rule: `model:${id}`,
     version,
     evidence: evidence.length > 0 ? evidence : ground().slice(0, MOST_PASSAGES),

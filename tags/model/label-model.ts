@@ -13,9 +13,14 @@ export interface Reasons {
 /** A linear model: a label's margin is the sum of the weights of what is seen. Nothing hidden. */
 export interface LabelModel {
   isKnown(feature: string): boolean
-  /** For all labels at once: how far an item's words speak for a label (above 0) or against it. */
-  marginsOf(features: Features): ReadonlyMap<string, number>
-  reasonsOf(label: string, features: Features): Reasons
+  weigh(features: Features): Weighed
+}
+
+/** An item on the scales. */
+export interface Weighed {
+  /** How far an item's words speak for a label (above 0) or against it. */
+  marginOf(label: string): number
+  reasonsOf(label: string): Reasons
 }
 
 /** What adds less than this decided nothing. */
@@ -27,41 +32,51 @@ export function createLabelModel(weights: Weights): LabelModel {
   const rows = new Map(
     Object.entries(weights).map(([feature, row]) => [
       feature,
-      Float64Array.from(labels, (label) => row[label] ?? 0),
+      Object.entries(row).map(([label, weight]) => ({ label: labels.indexOf(label), weight })),
     ]),
   )
   return {
     isKnown: (feature) => rows.has(feature),
-    marginsOf: (features) => {
-      const margins = new Float64Array(labels.length)
-      for (const [feature, { value }] of features) {
+    weigh: (features) => {
+      const seen = [...features].flatMap(([feature, { value, hits }]) => {
         const row = rows.get(feature)
-        for (let at = 0; row && at < row.length; at += 1) {
-          margins[at] = (margins[at] as number) + (row[at] as number) * value
-        }
-      }
-      return new Map(labels.map((label, at) => [label, margins[at] as number]))
-    },
-    reasonsOf: (label, features) => {
-      const at = labels.indexOf(label)
-      const shares: Share[] = []
-      for (const [feature, { value, hits }] of features) {
-        const share = (rows.get(feature)?.[at] ?? 0) * value
-        if (hits.length > 0 && Math.abs(share) > TELLING) shares.push({ share, hits })
-      }
-      shares.sort((one, other) => other.share - one.share)
+        return row ? [{ row, value, hits }] : []
+      })
+      const margins = sumOf(seen, labels.length)
       return {
-        for: shares.filter(({ share }) => share > 0).flatMap(({ hits }) => hits),
-        against: shares
-          .filter(({ share }) => share < 0)
-          .reverse()
-          .flatMap(({ hits }) => hits),
+        marginOf: (label) => margins[labels.indexOf(label)] ?? 0,
+        reasonsOf: (label) => reasonsFor(labels.indexOf(label), seen),
       }
     },
   }
 }
 
-interface Share {
-  readonly share: number
+interface Seen {
+  readonly row: readonly { readonly label: number; readonly weight: number }[]
+  readonly value: number
   readonly hits: readonly Hit[]
+}
+
+function sumOf(seen: readonly Seen[], size: number): Float64Array {
+  const margins = new Float64Array(size)
+  for (const { row, value } of seen) {
+    for (const { label, weight } of row) {
+      margins[label] = (margins[label] as number) + weight * value
+    }
+  }
+  return margins
+}
+
+function reasonsFor(label: number, seen: readonly Seen[]): Reasons {
+  const telling: { share: number; hits: readonly Hit[] }[] = []
+  for (const { row, value, hits } of seen) {
+    const share = (row.find((one) => one.label === label)?.weight ?? 0) * value
+    if (hits.length > 0 && Math.abs(share) > TELLING) telling.push({ share, hits })
+  }
+  telling.sort((one, other) => Math.abs(other.share) - Math.abs(one.share))
+  const hitsOf = (shares: typeof telling) => shares.flatMap(({ hits }) => hits)
+  return {
+    for: hitsOf(telling.filter(({ share }) => share > 0)),
+    against: hitsOf(telling.filter(({ share }) => share < 0)),
+  }
 }

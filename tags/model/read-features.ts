@@ -28,8 +28,8 @@ const PART_LENGTH = 5
 const COMPOUND_LENGTH = 9
 
 /**
- * Makes a reader of all about an item that can be weighed: what the rules think, the concepts, the words, their pairs
- * and their parts. Only what the model knows is kept, so that most words cost one look-up.
+ * Makes a reader of all about an item that can be weighed: what the rules think, the concepts, the words and
+ * their parts. Only what the model knows is kept, so that most words cost one look-up.
  */
 export function createFeatureReader(
   compiled: CompiledTaxonomy,
@@ -48,7 +48,7 @@ export function createFeatureReader(
       if (hits.length > 0) add(`concept ${name}`, WORD_VALUE, hits)
     }
     const words = readWords(reading.input)
-    for (const [index, word] of words.entries()) addWord(word, words[index + 1], add)
+    for (const word of words) addWord(word, add)
     return features
   }
 }
@@ -68,14 +68,11 @@ function addOpinion({ regulations, scores, tags, relevant }: Opinion, add: Add):
   }
 }
 
-function addWord(word: Word, next: Word | undefined, add: Add): void {
+function addWord(word: Word, add: Add): void {
   const { stem } = word
   add(stem, WORD_VALUE, [word])
   if (stem.length >= COMPOUND_LENGTH) {
     add(`${stem.slice(0, PART_LENGTH)}…`, PART_VALUE, [word])
     add(`…${stem.slice(-PART_LENGTH)}`, PART_VALUE, [word])
-  }
-  if (next && next.sentence === word.sentence) {
-    add(`${stem} ${next.stem}`, WORD_VALUE, [{ ...word, end: next.end }])
   }
 }

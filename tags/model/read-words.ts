@@ -8,7 +8,10 @@ export interface Word extends Hit {
 }
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad'\u2019-]*/gu
-const SENTENCE_BETWEEN = /[.!?:;]/
+
+const IN_TITLE = { field: 'title', zone: 'title', sentence: 0 } as const
+const IN_SUMMARY = { field: 'summary', zone: 'summary', sentence: 0 } as const
+const IN_TEXT = { field: 'text', zone: 'summary', sentence: 0 } as const
 
 /** More words than a day's news has; then the memory starts anew. */
 const REMEMBERED = 50_000
@@ -28,33 +31,26 @@ export function createWordReader(): (input: TagInput) => Word[] {
     const lead = needsLead(input) ? (input.text ?? '').slice(0, LEAD_LENGTH) : ''
     const summary = (input.summary ?? '').slice(0, LONGEST_SUMMARY)
     return [
-      ...wordsOf(input.title.slice(0, LONGEST_TITLE), { field: 'title', zone: 'title' }, stem),
-      ...wordsOf(summary, { field: 'summary', zone: 'summary' }, stem),
-      ...wordsOf(lead, { field: 'text', zone: 'summary' }, stem),
+      ...wordsOf(input.title.slice(0, LONGEST_TITLE), IN_TITLE, stem),
+      ...wordsOf(summary, IN_SUMMARY, stem),
+      ...wordsOf(lead, IN_TEXT, stem),
     ]
   }
 }
 
-/** Sentences are only told apart within a field; a pair of words never spans two. */
 function wordsOf(
   text: string,
-  place: Pick<Word, 'field' | 'zone'>,
+  { field, zone, sentence }: Pick<Word, 'field' | 'zone' | 'sentence'>,
   stemOfWord: (written: string) => string,
 ): Word[] {
   const words: Word[] = []
-  let sentence = FIRST_SENTENCE[place.field]
-  let end = 0
   for (const { 0: written, index } of text.matchAll(WORDS)) {
-    if (SENTENCE_BETWEEN.test(text.slice(end, index))) sentence += 1
     const bare = written.replace(/['\u2019-]+$/, '')
-    end = index + bare.length
     const stem = stemOfWord(bare)
-    if (stem) words.push({ stem, ...place, sentence, start: index, end })
+    if (stem) words.push({ stem, field, zone, sentence, start: index, end: index + bare.length })
   }
   return words
 }
-
-const FIRST_SENTENCE = { title: 0, summary: 10_000, text: 20_000 }
 
 /** Enough for texts of the same words to share their stems; too simple for anything else. */
 function stemOf(written: string): string {

@@ -41,7 +41,9 @@ regulations:
     const woo = taxonomy.regulations.find(({ id }) => id === 'woo')
     expect(woo?.label).toBe('Openheidswet')
     expect(woo?.names.nl).toContain('Wet open overheid')
-    const { regulations } = createTagger(taxonomy)({ title: 'Boete onder de Grote privacyregeling' })
+    const { regulations } = createTagger(taxonomy)({
+      title: 'Boete onder de Grote privacyregeling',
+    })
     expect(regulations.map(({ id }) => id)).toEqual(['gdpr'])
   })
 

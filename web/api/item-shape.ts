@@ -20,6 +20,7 @@ export const TagShape = z
     rule: z.string().describe('Regel die het label gaf'),
     version: z.string().describe('Versie van de regels'),
     evidence: z.array(EvidenceShape),
+    counter: z.array(EvidenceShape).optional().describe('Wat tegen het label sprak'),
   })
   .describe('Een label met zijn bewijs')
 
@@ -70,5 +71,9 @@ export function itemShape({ text: _, ...item }: Item): z.input<typeof ItemShape>
 }
 
 function tagShapes(tags: Item['domains']): z.input<typeof TagShape>[] {
-  return tags.map((tag) => ({ ...tag, evidence: [...tag.evidence] }))
+  return tags.map(({ counter, ...tag }) => ({
+    ...tag,
+    evidence: [...tag.evidence],
+    ...(counter && { counter: [...counter] }),
+  }))
 }
