@@ -1,7 +1,6 @@
 import { createOpinionFormer, type FormedOpinion, THRESHOLDS } from './create-tagger.ts'
 import { scoreOf } from './model/judge-labels.ts'
-import { createLabelModel, type LabelModel } from './model/label-model.ts'
-import type { Features } from './model/read-features.ts'
+import { createLabelModel, type Weighed as OnScales } from './model/label-model.ts'
 import { isNoAnnouncement } from './relevance.ts'
 import { MOST_DOMAINS, MOST_THEMES } from './tag-labels.ts'
 import type { TagInput } from './tagger.ts'
@@ -38,22 +37,22 @@ export function createLabelExplainer(taxonomy: Taxonomy): (input: TagInput) => L
   const model = createLabelModel(taxonomy.weights)
   return (input) => {
     const formed = form(input)
-    const features = formed.featuresKnownTo(model.isKnown)
+    const scales = model.weigh(formed.featuresKnownTo(model.isKnown))
     const { compiled, reading, regulations, scores } = formed
     return {
       sawWords: regulations.length > 0 || scores.some(({ points }) => points > 0),
       isNoAnnouncement: isNoAnnouncement(compiled, reading, regulations),
-      relevance: weighed(model.marginOf('relevant', features), THRESHOLDS.relevant),
-      missed: missedLabels(formed, model, features),
+      relevance: weighed(scales.marginOf('relevant'), THRESHOLDS.relevant),
+      missed: missedLabels(formed, scales),
     }
   }
 }
 
-function missedLabels({ compiled }: FormedOpinion, model: LabelModel, features: Features) {
+function missedLabels({ compiled }: FormedOpinion, scales: OnScales) {
   const { domains, themes } = compiled
   const missed = [
-    ...missedOf(domains, model, features, THRESHOLDS.domains, MOST_DOMAINS),
-    ...missedOf(themes, model, features, THRESHOLDS.themes, MOST_THEMES),
+    ...missedOf(domains, scales, THRESHOLDS.domains, MOST_DOMAINS),
+    ...missedOf(themes, scales, THRESHOLDS.themes, MOST_THEMES),
   ]
   return missed
     .toSorted((one, other) => other.score - other.needed - (one.score - one.needed))
@@ -62,13 +61,12 @@ function missedLabels({ compiled }: FormedOpinion, model: LabelModel, features: 
 
 function missedOf(
   labels: readonly { readonly id: string }[],
-  model: LabelModel,
-  features: Features,
+  scales: OnScales,
   threshold: number,
   most: number,
 ): MissedLabel[] {
   const ranked = labels
-    .map(({ id }) => ({ id, margin: model.marginOf(id, features) }))
+    .map(({ id }) => ({ id, margin: scales.marginOf(id) }))
     .sort((one, other) => other.margin - one.margin)
   const isEnough = ({ margin }: { margin: number }) => margin > threshold
   const given = new Set(ranked.filter(isEnough).slice(0, most))
