@@ -14,6 +14,8 @@ export interface FakeMeilisearchOptions {
 /** A stand-in for a Meilisearch server, in this process. */
 export interface FakeMeilisearch {
   readonly handlers: readonly RequestHandler[]
+  /** Answers a request that came another way. */
+  readonly answer: (request: Request) => Promise<Response>
   readonly indexes: FakeIndexes
   /** Requests so far, as `POST /multi-search`. */
   readonly requests: string[]
@@ -21,6 +23,8 @@ export interface FakeMeilisearch {
   isDown: boolean
   /** While true, tasks stay in the queue. */
   isBusy: boolean
+  /** While true, the queue of searches is full. */
+  isFull: boolean
 }
 
 /**
@@ -32,10 +36,12 @@ export function fakeMeilisearch(options: FakeMeilisearchOptions): FakeMeilisearc
   const tasks = fakeTaskQueue()
   const fake: FakeMeilisearch = {
     handlers: [http.all(`${options.url}/*`, ({ request }) => answer(request))],
+    answer,
     indexes: new Map(),
     requests: [],
     isDown: false,
     isBusy: false,
+    isFull: false,
   }
 
   async function answer(request: Request): Promise<Response> {
@@ -45,6 +51,7 @@ export function fakeMeilisearch(options: FakeMeilisearchOptions): FakeMeilisearc
     // Looking at a task is waiting for it: time passes.
     if (pathname.startsWith('/tasks/') && !fake.isBusy) for (const _ of [1, 2]) tasks.step()
     return refusing(async () => {
+      if (fake.isFull) throw new FakeError(503, 'too_many_search_requests')
       checkKey(request.headers.get('authorization'), options.apiKey)
       return fakeRoute(await callOf(request, options.mostCharacters), fake.indexes, tasks)
     })
