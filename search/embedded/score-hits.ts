@@ -14,13 +14,22 @@ import {
 /** The score of items by docid; those that do not answer the query have one too. */
 export type Scores = Float32Array
 
+/** Of so many, enough have it in title or summary to fill any page: how often texts say it is not asked. */
+const MANY = 20_000
+
 /** Scores what answers a query. Costs what titles and summaries hold, not what texts do. */
-export function scoreHits(file: EmbeddedFile, compiled: CompiledQuery, deadline: Deadline): Scores {
+export function scoreHits(
+  file: EmbeddedFile,
+  compiled: CompiledQuery,
+  found: number,
+  deadline: Deadline,
+): Scores {
   const scores = new Float32Array(file.columns.nextDocid()).fill(1)
   const parts = wantedParts(compiled.condition)
   const size = file.columns.size()
+  const places = Object.entries(WORTH).filter(([place]) => found <= MANY || place !== 'often')
   for (const part of parts) {
-    for (const [place, worth] of Object.entries(WORTH)) {
+    for (const [place, worth] of places) {
       const expression = expressionFor(part, place as Place)
       if (!expression || deadline.isOver()) continue
       const docids = file.lookups.find(expression)

@@ -28,7 +28,7 @@ export function searchFile(
   const candidates = evaluateCondition(file, compiled.condition, deadline)
   const selection = selectHits(file.columns, candidates, query)
   const isScored = query.sort === 'relevance' && compiled.condition !== undefined
-  const scores = isScored ? scoreHits(file, compiled, deadline) : undefined
+  const scores = isScored ? scoreHits(file, compiled, candidates.length, deadline) : undefined
   const { hits } = selection
   const shown = collapse ? collapseHits(file.columns, hits, scores) : hits
   return {

@@ -51,7 +51,6 @@ interface Entry {
 export function createVocabulary(): Vocabulary {
   const entries = new Map<string, Entry>()
   const order = createWordOrder()
-  const endings = createWordOrder()
   return {
     has: (form) => entries.has(form),
     count: (form) => entries.get(form)?.count ?? 0,
@@ -61,11 +60,11 @@ export function createVocabulary(): Vocabulary {
       else {
         entries.set(form, { word: form, letters: lettersOf(form), count })
         order.add(form)
-        endings.add(reversed(form))
       }
     },
     nearest: (form) => nearestOf(form, entries.values()),
-    endingWith: (end) => endings.beginningWith(reversed(end)).map(reversed),
+    // A scan: it is asked of rare words only, and a second order would slow every start.
+    endingWith: (end) => [...entries.keys().filter((word) => word.endsWith(end))],
     completions: (start, most) =>
       order
         .beginningWith(start)
@@ -74,10 +73,6 @@ export function createVocabulary(): Vocabulary {
         .slice(0, most)
         .map(({ word }) => word),
   }
-}
-
-function reversed(word: string): string {
-  return [...word].reverse().join('')
 }
 
 function nearestOf(form: string, entries: Iterable<Entry>): string | undefined {
