@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 
 import { listItems, showItem } from './api/items.ts'
@@ -34,6 +35,8 @@ import type { WebContext } from './web-context.ts'
 export type { TagLabel, TagLabels, WebContext } from './web-context.ts'
 
 const DOUBT_PATH = '/items/:id/klopt-niet/:kind/:label'
+/** Hono would drop the others from a 304. */
+const RETAINED = [...RETAINED_304_HEADERS, 'api-version', 'access-control-allow-origin']
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
@@ -45,6 +48,9 @@ export function createApp(context: WebContext): Hono {
   const app = new Hono()
   app.use(responseHeaders(context.publicUrl))
   app.use('/api/*', apiHeaders(context.version))
+  // What has not changed is not sent again: 304 to a matching If-None-Match.
+  app.use('/api/*', etag({ retainedHeaders: RETAINED }))
+  app.use('/feeds/*', etag({ retainedHeaders: RETAINED }))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: failures.methodNotAllowed }))
   app.use(inputLimits(failures.refuse))
   app.notFound(failures.notFound)

@@ -74,7 +74,7 @@ export function apiHeaders(version: string): MiddlewareHandler {
     const { headers } = c.res
     headers.set('api-version', version)
     headers.set('access-control-allow-origin', '*')
-    headers.set('access-control-expose-headers', 'API-Version, Retry-After')
+    headers.set('access-control-expose-headers', 'API-Version, ETag, Retry-After')
     headers.set('cache-control', 'no-store')
   }
 }

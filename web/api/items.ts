@@ -8,6 +8,7 @@ import { invalidRequest, problem } from '../problem.ts'
 import { readParameters } from '../read-parameters.ts'
 import { itemFilters } from '../search-parameters.ts'
 import type { TagLabels, WebContext } from '../web-context.ts'
+import { itemJsonLd, JSON_LD } from './item-json-ld.ts'
 import { ItemShape, itemShape } from './item-shape.ts'
 
 export const ItemList = z
@@ -80,11 +81,15 @@ function instantOf(since: string, timeZone: string): string {
   return instantOfWallTime(midnight, timeZone).toISOString()
 }
 
-/** One item, with the text its evidence points into. */
-export function showItem({ store }: WebContext): Handler<object, '/items/:id'> {
+/** One item, with the text its evidence points into; as linked data for who asks for that. */
+export function showItem({ store, publicUrl }: WebContext): Handler<object, '/items/:id'> {
   return async (c) => {
     const item = await store.itemById(c.req.param('id'))
     if (!item) return problem(c, 404, 'Er is geen bericht met dit id.')
+    c.header('vary', 'Accept')
+    if (c.req.header('accept')?.includes(JSON_LD)) {
+      return c.body(JSON.stringify(itemJsonLd(item, publicUrl)), 200, { 'content-type': JSON_LD })
+    }
     return c.json({ ...itemShape(item), text: item.text })
   }
 }
