@@ -33,12 +33,12 @@ it('gives an item as linked data to who asks for that', async () => {
   })
   expect(response.headers.get('content-type')).toContain('application/ld+json')
   expect(response.headers.get('vary')).toContain('Accept')
-  const data = await response.json()
+  const data = (await response.json()) as Record<string, unknown>
   expect(data).toMatchObject({
     '@id': expect.stringContaining('/items/aa11bb22cc33dd44'),
     '@type': 'Article',
-    'dcterms:title': data.headline,
-    'dcterms:source': data.url,
+    'dcterms:title': data['headline'],
+    'dcterms:source': data['url'],
     keywords: expect.arrayContaining(['ai-act']),
   })
 })
