@@ -23,9 +23,6 @@ export interface Opinion {
 const FULL_POINTS = 3
 const WORD_VALUE = 0.5
 const PART_VALUE = 0.35
-/** The head and the tail of a long word: "waterbeheer" shares one with "waterschap". */
-const PART_LENGTH = 5
-const COMPOUND_LENGTH = 9
 
 /**
  * Makes a reader of all about an item that can be weighed: what the rules think, the concepts, the words and
@@ -48,7 +45,7 @@ export function createFeatureReader(
       if (hits.length > 0) add(`concept ${name}`, WORD_VALUE, hits)
     }
     const words = readWords(reading.input)
-    for (const word of words) addWord(word, add)
+    for (const word of words) addWord(word, isKnown, add)
     return features
   }
 }
@@ -68,11 +65,8 @@ function addOpinion({ regulations, scores, tags, relevant }: Opinion, add: Add):
   }
 }
 
-function addWord(word: Word, add: Add): void {
-  const { stem } = word
-  add(stem, WORD_VALUE, [word])
-  if (stem.length >= COMPOUND_LENGTH) {
-    add(`${stem.slice(0, PART_LENGTH)}…`, PART_VALUE, [word])
-    add(`…${stem.slice(-PART_LENGTH)}`, PART_VALUE, [word])
-  }
+/** Asks first: most words are unknown, and then nothing need be made. */
+function addWord(word: Word, isKnown: (key: string) => boolean, add: Add): void {
+  if (isKnown(word.stem)) add(word.stem, WORD_VALUE, [word])
+  for (const part of word.parts) if (isKnown(part)) add(part, PART_VALUE, [word])
 }

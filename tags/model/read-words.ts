@@ -1,11 +1,16 @@
 import { type Hit, LEAD_LENGTH, LONGEST_SUMMARY, LONGEST_TITLE, needsLead } from '../reading.ts'
 import type { TagInput } from '../tagger.ts'
 
-/** A word of an item as the model knows it, and where it stands. */
-export interface Word extends Hit {
-  /** Without case, diacritics and endings. */
+/** What the model knows a word by. */
+interface Stem {
+  /** Without case, diacritics and endings; empty for a word that every text has. */
   readonly stem: string
+  /** The head and the tail of a long word: "waterbeheer" shares one with "waterschap". */
+  readonly parts: readonly string[]
 }
+
+/** A word of an item as the model knows it, and where it stands. */
+export interface Word extends Hit, Stem {}
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad'\u2019-]*/gu
 
@@ -18,12 +23,13 @@ const REMEMBERED = 50_000
 
 /** Makes a reader of the words of title and summary, in order; it remembers the stems of words. */
 export function createWordReader(): (input: TagInput) => Word[] {
-  const stems = new Map<string, string>()
+  const stems = new Map<string, Stem>()
   const stem = (written: string) => {
     const known = stems.get(written)
     if (known !== undefined) return known
     if (stems.size > REMEMBERED) stems.clear()
-    const made = stemOf(written)
+    const bare = stemOf(written)
+    const made = { stem: bare, parts: partsOf(bare) }
     stems.set(written, made)
     return made
   }
@@ -41,15 +47,24 @@ export function createWordReader(): (input: TagInput) => Word[] {
 function wordsOf(
   text: string,
   { field, zone, sentence }: Pick<Word, 'field' | 'zone' | 'sentence'>,
-  stemOfWord: (written: string) => string,
+  stemOfWord: (written: string) => Stem,
 ): Word[] {
   const words: Word[] = []
   for (const { 0: written, index } of text.matchAll(WORDS)) {
     const bare = written.replace(/['\u2019-]+$/, '')
-    const stem = stemOfWord(bare)
-    if (stem) words.push({ stem, field, zone, sentence, start: index, end: index + bare.length })
+    const { stem, parts } = stemOfWord(bare)
+    if (stem)
+      words.push({ stem, parts, field, zone, sentence, start: index, end: index + bare.length })
   }
   return words
+}
+
+const PART_LENGTH = 5
+const COMPOUND_LENGTH = 9
+
+function partsOf(stem: string): string[] {
+  if (stem.length < COMPOUND_LENGTH) return []
+  return [`${stem.slice(0, PART_LENGTH)}…`, `…${stem.slice(-PART_LENGTH)}`]
 }
 
 /** Enough for texts of the same words to share their stems; too simple for anything else. */
