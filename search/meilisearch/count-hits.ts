@@ -1,5 +1,5 @@
 import { FACETS, type FacetName, type SearchAnswer, type SearchQuery } from '../search-index.ts'
-import type { ItemDocument } from './documents.ts'
+import { type ItemDocument, withBackslashes } from './documents.ts'
 import { activeFacets, type Filter, filterOf } from './filters.ts'
 import type { IndexReader, Question, Reply } from './index-reader.ts'
 
@@ -36,7 +36,8 @@ function countItems(facets: readonly FacetName[], reply: Reply | undefined): Cou
 
 /** Values without hits are left out. */
 function hitCounts(counts: Readonly<Record<string, number>> = {}): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+  const hits = Object.entries(counts).filter(([, count]) => count > 0)
+  return Object.fromEntries(hits.map(([value, count]) => [withBackslashes(value), count]))
 }
 
 /** Items of clusters are few, and fetched; beyond this many the oldest are not counted. */
@@ -78,7 +79,7 @@ function withClusters(
 ): Record<string, number> {
   const clusters = new Map<string, Set<string>>()
   for (const document of documents) {
-    for (const value of document[name]) {
+    for (const value of document[name].map(withBackslashes)) {
       const known = clusters.get(value)
       if (known) known.add(document.cluster)
       else clusters.set(value, new Set([document.cluster]))

@@ -78,10 +78,10 @@ export function documentOf(item: Item, analyser: Analyser, isFollowed: boolean):
     pairs: values([title, summary, text].flatMap(pairsOf)),
     titleForms: values([...title, ...pairsOf(title)]),
     summaryForms: values([...summary, ...pairsOf(summary)]),
-    cluster: item.cluster,
+    cluster: withoutBackslashes(item.cluster),
     isPrimary,
     isAlone: isPrimary && !isFollowed,
-    ...facetsOf(item),
+    ...safeFacets(item),
     ...dateOf(item),
   }
 }
@@ -99,6 +99,30 @@ export function backwards(word: string): string {
 /** Every two neighbours: words in a row are found by these. */
 export function pairsOf(words: readonly string[]): string[] {
   return words.slice(1).map((word, at) => `${words[at]} ${word}`)
+}
+
+/** The server's filters cannot tell a backslash from the escape of a quote: it is kept as this. */
+const BACKSLASH = '\ue05c'
+
+/** A value as it may stand between quotes in a filter, but for the quotes. */
+export function withoutBackslashes(value: string): string {
+  return value.replaceAll('\\', BACKSLASH)
+}
+
+/** The value that was stored. */
+export function withBackslashes(value: string): string {
+  return value.replaceAll(BACKSLASH, '\\')
+}
+
+/** Labels and levels are ids of ours; the rest may hold anything. */
+function safeFacets(item: Item): ReturnType<typeof facetsOf> {
+  return facetsOf({
+    ...item,
+    publisher: withoutBackslashes(item.publisher),
+    source: withoutBackslashes(item.source),
+    type: withoutBackslashes(item.type),
+    language: withoutBackslashes(item.language),
+  })
 }
 
 /** The server cuts values off at 468 bytes, and so would find what only begins the same. */

@@ -2,7 +2,7 @@ import { dayNumber } from '../item-facets.ts'
 import type { Condition, FacetAtom, PeriodAtom, TextAtom } from '../query/compiled-query.ts'
 import { facetValueMatches } from '../query/facet-value.ts'
 import { FACETS, type FacetName, type SearchQuery } from '../search-index.ts'
-import { documentKey, pairsOf, storedValue } from './documents.ts'
+import { documentKey, pairsOf, storedValue, withoutBackslashes } from './documents.ts'
 
 /** A filter in Meilisearch's grammar: all lines must hold. */
 export type Filter = readonly string[]
@@ -113,5 +113,5 @@ function dayOf(day: string): number {
 
 /** Values come from people: inside quotes nothing is an operator. */
 function quote(value: string): string {
-  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  return `"${withoutBackslashes(value).replaceAll('"', '\\"')}"`
 }

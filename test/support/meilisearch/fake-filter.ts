@@ -151,8 +151,9 @@ function allow(settings: Settings, attribute: string, use: 'equality' | 'compari
   throw invalidFilter(`attribute \`${attribute}\` is not filterable by ${use}`)
 }
 
+/** As the server does: only quotes are unescaped, backslashes stay as they are. */
 function plain(value: string): string {
-  return value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value
+  return value.startsWith('"') ? value.slice(1, -1).replaceAll('\\"', '"') : value
 }
 
 function invalidFilter(message: string): FakeError {
