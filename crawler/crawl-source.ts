@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
 import type { CrawlStore, ItemStore, ItemWrite } from '../store/store.ts'
 import { carriedOver, isUnfinished } from './carry-over.ts'
+import { completenessAfter } from './completeness.ts'
 import { definitionHash } from './definition-hash.ts'
 import { heldItems } from './hold-items.ts'
 import { identify, identityKeys } from './identify.ts'
@@ -14,6 +15,7 @@ import {
   stateForDefinition,
 } from './next-state.ts'
 import { sinceLastCrawl } from './placeholders.ts'
+import { probeQuestion } from './probe-question.ts'
 import { readDetails } from './read-details.ts'
 import { type ReadContext, type Reading, readPages } from './read-pages.ts'
 import { sourceEvent } from './source-event.ts'
@@ -55,14 +57,13 @@ export async function crawlSource(
   const startedAt = context.now()
   const started = performance.now()
   const state = stateForDefinition(source, definitionHash(source), remembered, startedAt)
-  const { reading, details, left } = await read(source, state, context).finally(context.onRead)
+  const found = await read(source, state, context).finally(context.onRead)
+  const { reading, details, left } = found
   const { writes } = details
 
   const endedAt = context.now()
   const moment = { now: endedAt, random: context.random() }
   const outcome = outcomeOf(reading, writes)
-  const added = writes.flatMap(({ change, draft }) => (change === 'new' ? draft : []))
-  const knownDays = added.length > 0 ? await context.store.newsDays(source.id, REMEMBERED_DAYS) : []
   const durationMs = Math.round(performance.now() - started)
   const bytes = reading.bytes + details.bytes
   const end = { reading, left, details, startedAt }
@@ -70,16 +71,7 @@ export async function crawlSource(
     ...stateAfter(source, state, reading, outcome, left > 0 || isUnfinished(reading), moment),
     ...carriedOver(state, end),
   }
-  const { flood, ...held } = await heldItems({
-    store: context.store,
-    sourceId: source.id,
-    before: state,
-    reading,
-    writes,
-    now: endedAt,
-  })
-  const watched = watchSource(source, state, after, { reading, added, knownDays, now: endedAt })
-  const final = { ...watched, ...(flood && { flood }) }
+  const { final, ...held } = await judged(found, state, after, context.store, endedAt)
   await context.store.recordCrawl({
     source,
     state: final,
@@ -100,11 +92,35 @@ export async function crawlSource(
 async function read(source: Source, state: SourceState, context: CrawlContext) {
   const asked = sinceLastCrawl(source, state.readUpTo, context.now())
   const reading = await readPages(asked, state, context)
+  const question = await probeQuestion(asked, state, reading, context)
   const all = await identified(source, reading.drafts, context)
   const kept = new Set(all.filter(({ change }) => change === 'new').slice(0, STORED_AT_ONCE))
   const listed = all.filter((write) => write.change !== 'new' || kept.has(write))
   const details = await readDetails(source, state, listed, context)
-  return { reading, details, left: all.length - listed.length }
+  return { asked, reading, question, details, left: all.length - listed.length }
+}
+
+/** What the poll tells of the source besides its items, and which of those are no news yet. */
+async function judged(
+  { asked, reading, question, details: { writes } }: Awaited<ReturnType<typeof read>>,
+  before: SourceState,
+  after: SourceState,
+  store: CrawlStore,
+  now: Date,
+) {
+  const added = writes.flatMap(({ change, draft }) => (change === 'new' ? draft : []))
+  const knownDays = added.length > 0 ? await store.newsDays(asked.id, REMEMBERED_DAYS) : []
+  const seen = { store, before, reading, writes, now }
+  const { flood, ...held } = await heldItems({ ...seen, sourceId: asked.id })
+  const completeness = await completenessAfter({ ...seen, source: asked })
+  const poll = { reading, added, knownDays, isQuestionIgnored: question?.isIgnored, now }
+  const final: SourceState = {
+    ...watchSource(asked, before, after, poll),
+    ...(flood && { flood }),
+    ...(question && { question }),
+    ...(completeness && { completeness }),
+  }
+  return { final, ...held }
 }
 
 /** Says of each draft whether it is new, changed or the same. */

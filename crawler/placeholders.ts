@@ -45,6 +45,11 @@ export function sinceLastCrawl(source: Source, readUpTo: string | undefined, now
   return { ...source, sinceDays: Math.min(LONGEST_DAYS, days) }
 }
 
+/** Whether a source is asked only for what is recent. */
+export function asksSince(source: Source): boolean {
+  return JSON.stringify(source).includes('{since')
+}
+
 /** A source as it is asked for all since an Amsterdam day, however long ago. */
 export function sinceDay(source: Source, day: string, now: Date): Source {
   return { ...source, sinceDays: daysBetween(day, localDayAt(now, ZONE)) }

@@ -3,6 +3,7 @@ import type { Health } from '../model/crawl-outcome.ts'
 import type { ItemDraft } from '../model/item.ts'
 import type { Source } from '../model/source.ts'
 import type { Rhythm, SourceState, Watch } from '../model/source-state.ts'
+import { asksSince } from './placeholders.ts'
 import type { Reading } from './read-pages.ts'
 import { medianOf, signOfFailure, signsOf } from './watch/observed-signs.ts'
 import { newsDaysBetween } from './watch/quiet-days.ts'
@@ -26,6 +27,8 @@ export interface Poll {
   readonly added: readonly ItemDraft[]
   /** Days on which the source had items before, YYYY-MM-DD; asked for only when there are new ones. */
   readonly knownDays: readonly string[]
+  /** It gave the same, whatever was asked. */
+  readonly isQuestionIgnored?: boolean | undefined
   readonly now: Date
 }
 
@@ -75,7 +78,7 @@ function signsSeen(
   source: Source,
   before: SourceState,
   watch: Watch,
-  { reading, now }: Poll,
+  { reading, isQuestionIgnored, now }: Poll,
 ): Sign[] {
   const { error, status, isQuiet, found, drafts } = reading
   if (error) {
@@ -84,8 +87,9 @@ function signsSeen(
   }
   if (status !== 'read') return Object.keys(watch.signs) as Sign[]
   if (isQuiet) return []
-  const isWindow = JSON.stringify(source).includes('{since')
-  return signsOf({ found, drafts, countBefore: before.lastItemCount, isWindow, now }, watch)
+  const isWindow = asksSince(source)
+  const seen = signsOf({ found, drafts, countBefore: before.lastItemCount, isWindow, now }, watch)
+  return isQuestionIgnored ? [...seen, 'ignores-question'] : seen
 }
 
 function counted(signs: Watch['signs'], seen: readonly Sign[], now: Date): Watch['signs'] {

@@ -62,6 +62,17 @@ export interface Watch {
   readonly rhythm?: Rhythm
 }
 
+/** What a source says it has beside what we hold of it. */
+export interface Completeness {
+  /** What it said, once a day, oldest first. */
+  readonly totals: readonly { readonly at: string; readonly total: number }[]
+  /** What is compared; both absent while there is nothing to compare. */
+  readonly stated?: number
+  readonly held?: number
+  /** First day of what is compared, YYYY-MM-DD; absent: all there is. */
+  readonly since?: string
+}
+
 /** All that is remembered of a source between two crawls. Instants are ISO strings in UTC. */
 export interface SourceState {
   readonly sourceId: string
@@ -108,5 +119,8 @@ export interface SourceState {
     readonly agreed: number
   }
   readonly watch?: Watch
+  readonly completeness?: Completeness
+  /** Whether it listens to the question for recent items, as far as that was in doubt. */
+  readonly question?: { readonly probedAt: string; readonly isIgnored: boolean }
   readonly alarm?: Alarm
 }

@@ -19,10 +19,17 @@ export interface SourceStatus {
   readonly enabled: boolean
   readonly health: Health
   readonly reason?: string
-  /** What makes us doubt it: since when, what was seen, and what to do about it. */
   /** New items that are kept out of digests because there were so many at once. */
   readonly held?: number
+  /** What makes us doubt it: since when, what was seen, and what to do about it. */
   readonly alarm?: Alarm & { readonly advice: string }
+  /** How much we hold of what it says it has, from 0 to 1; of all, or since a day. */
+  readonly completeness?: {
+    readonly recall: number
+    readonly stated: number
+    readonly held: number
+    readonly since?: string
+  }
   /** Days between items: the middle, and the long ones. */
   readonly rhythm?: Rhythm
   /** The last failure while it lasts; `kind` tells pages what to advise. */
@@ -64,9 +71,17 @@ function remembered(state: SourceState): Partial<SourceStatus> {
     ...(alarm && { alarm: { ...alarm, advice: ADVICE[alarm.sign] } }),
     ...(watch?.rhythm && { rhythm: watch.rhythm }),
     ...(lastError && { error: lastError }),
+    ...completeness(state),
     ...moments(state),
     ...(lastRejectedCount !== undefined && { rejected: lastRejectedCount }),
   }
+}
+
+function completeness({ completeness }: SourceState): Pick<SourceStatus, 'completeness'> {
+  const { stated, held, since } = completeness ?? {}
+  if (!stated || held === undefined) return {}
+  const recall = Math.round((100 * held) / stated) / 100
+  return { completeness: { recall, stated, held, ...(since && { since }) } }
 }
 
 function moments(state: SourceState): Partial<SourceStatus> {

@@ -35,8 +35,11 @@ export interface CrawlStore {
   newsDays(sourceId: string, limit: number): Promise<string[]>
   /** New items of each crawl since an instant that had any; the first crawl ever is left out. */
   addedCounts(sourceId: string, since: string): Promise<number[]>
-  /** Stored items of one source. */
-  itemCount(sourceId: string): Promise<number>
+  /** Stored items of one source; only those published from a day on, or first seen after an instant. */
+  itemCount(
+    sourceId: string,
+    only?: { readonly publishedSince: string } | { readonly firstSeenAfter: string },
+  ): Promise<number>
   /** The ids of items of this source that are held because of a flood. */
   floodedItems(sourceId: string): Promise<string[]>
   /** Makes them news from this moment; gives their number. */

@@ -3,7 +3,7 @@ import { ALARM_KINDS, type Alarm, SIGNS } from '../../model/alarm.ts'
 import type { CrawlOutcome, Health } from '../../model/crawl-outcome.ts'
 import { FAILURE_KINDS } from '../../model/errors.ts'
 import type { Rejection } from '../../model/item.ts'
-import type { SourceState, Watch } from '../../model/source-state.ts'
+import type { Completeness, SourceState, Watch } from '../../model/source-state.ts'
 import { oneOf } from '../database/json-column.ts'
 import type { HostRecord } from '../store.ts'
 
@@ -61,6 +61,13 @@ const StoredWatch: z.ZodType<Watch> = z.object({
     .exactOptional(),
 })
 
+const StoredCompleteness: z.ZodType<Completeness> = z.object({
+  totals: z.array(z.object({ at: z.string(), total: z.number() })),
+  stated: z.number().exactOptional(),
+  held: z.number().exactOptional(),
+  since: text(),
+})
+
 /** `sources.state`. Loose, so that what a later version remembers is not lost on the way. */
 export const StoredState: z.ZodType<SourceState> = z.looseObject({
   sourceId: z.string(),
@@ -106,6 +113,8 @@ export const StoredState: z.ZodType<SourceState> = z.looseObject({
   lastDetailError: Failure.exactOptional(),
   flood: z.object({ at: z.string(), count: z.int(), agreed: z.int() }).exactOptional(),
   watch: StoredWatch.exactOptional(),
+  completeness: StoredCompleteness.exactOptional(),
+  question: z.object({ probedAt: z.string(), isIgnored: z.boolean() }).exactOptional(),
   alarm: StoredAlarm.exactOptional(),
 })
 

@@ -42,10 +42,7 @@ export function crawlRecords(database: Database, commits: GroupCommit): CrawlRec
         .prepare(ADDED_COUNTS)
         .all(sourceId, millisecondsOf(since), sourceId)
         .map(({ added }) => Number(added)),
-    itemCount: async (sourceId) =>
-      Number(
-        database.prepare('SELECT count(*) AS n FROM items WHERE source_id = ?').get(sourceId)?.n,
-      ),
+    itemCount: async (sourceId, only) => itemCount(database, sourceId, only),
     floodedItems: async (sourceId) =>
       database
         .prepare(FLOODED)
@@ -68,6 +65,20 @@ async function sourceStates({ query }: Database) {
 function knownItem({ prepare }: Database, sourceId: string, key: string) {
   const row = prepare(KNOWN_ITEM).get(sourceId, key)
   return row ? [{ key, id: String(row.id), contentHash: String(row.contentHash) }] : []
+}
+
+function itemCount(
+  { prepare }: Database,
+  sourceId: string,
+  only: Parameters<CrawlStore['itemCount']>[1],
+): number {
+  const count = 'SELECT count(*) AS n FROM items WHERE source_id = ?'
+  if (only === undefined) return Number(prepare(count).get(sourceId)?.n)
+  if ('firstSeenAfter' in only) {
+    const after = millisecondsOf(only.firstSeenAfter)
+    return Number(prepare(`${count} AND first_seen_at > ?`).get(sourceId, after)?.n)
+  }
+  return Number(prepare(`${count} AND published >= ?`).get(sourceId, only.publishedSince)?.n)
 }
 
 async function crawlsOf({ query }: Database, sourceId: string, limit: number) {

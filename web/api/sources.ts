@@ -38,6 +38,15 @@ export const SourceShape = z
       .describe(
         'Nieuwe berichten die nog niet in overzichten staan, omdat het er ineens zo veel zijn',
       ),
+    completeness: z
+      .object({
+        recall: z.number(),
+        stated: z.int(),
+        held: z.int(),
+        since: z.string().optional(),
+      })
+      .optional()
+      .describe('Hoeveel we hebben van wat de bron zelf zegt te hebben, of sinds een dag'),
     rhythm: z
       .object({ medianDays: z.number(), p90Days: z.number(), longCount: z.int() })
       .optional()

@@ -56,11 +56,22 @@ function renderFacts(source: SourceStatus, timeZone: string): Html {
 <div><dt>Uitgever</dt><dd>${source.publisher}</dd></div>
 <div><dt>Bestuurslaag</dt><dd>${LEVEL_NAMES[source.level]}</dd></div>
 ${source.rhythm && html`<div><dt>Ritme</dt><dd>gewoonlijk na ${daysText(source.rhythm.medianDays)} iets nieuws, soms pas na ${daysText(source.rhythm.p90Days)}</dd></div>`}
+${source.completeness && html`<div><dt>Volledig</dt><dd>${completenessText(source.completeness)}</dd></div>`}
 <div><dt>Berichten</dt><dd><a href="/zoeken?source=${encodeURIComponent(source.id)}">${itemsText(source.items)}</a></dd></div>
 ${renderAddress('Site', source.homepage)}
 ${renderAddress('We lezen', source.url)}
 ${moments.map(([name, instant]) => instant && html`<div><dt>${name}</dt><dd><time datetime="${instant}">${momentText(instant, timeZone)}</time></dd></div>\n`)}
 </dl>`
+}
+
+function completenessText({
+  recall,
+  held,
+  stated,
+  since,
+}: NonNullable<SourceStatus['completeness']>): string {
+  const period = since ? ` sinds ${since}` : ''
+  return `${Math.round(100 * recall)} %: ${held} van de ${stated} die de bron zegt te hebben${period}`
 }
 
 function daysText(days: number): string {
