@@ -1,5 +1,4 @@
 import type { Analyser } from '../analysis/analyser.ts'
-import { wordsOf } from '../analysis/words.ts'
 import type { UnderstoodPart } from '../understood.ts'
 import type { CompiledQuery, Condition } from './compiled-query.ts'
 import { LONGEST_QUERY, lexQuery } from './lex-query.ts'
@@ -19,7 +18,8 @@ export function compileQuery(text: string, analyser: Analyser, expand = true): C
   const pieces = readTerms(lexQuery(text), { analyser, expand })
   const reading = joinPieces(pieces)
   const { condition, wanted, understood } = reading
-  const isNothing = condition === undefined && text.trim() !== '' && wordsOf(text).length === 0
+  // Only words that say nothing alone (`de`, `who`), or no words: that is not asking for everything.
+  const isNothing = condition === undefined && text.trim() !== ''
   return {
     condition: isNothing ? { kind: 'any', of: [] } : condition,
     identifiers: [...new Set(wanted.flatMap(({ identifiers }) => identifiers))],

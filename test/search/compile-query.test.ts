@@ -78,6 +78,7 @@ describe('wrong syntax is words, with a hint', () => {
     ['ra*', 'ra', ['prefix-too-short']],
     ['source:', 'source', ['field-without-value']],
     ['*', '()', ['nothing-to-find']],
+    ['WHO', '()', ['nothing-to-find']],
   ])('%s', (text, expected, hints) => {
     expect(shown(compiled(text).condition)).toEqual(expected)
     expect(hintsOf(text)).toEqual(hints)
