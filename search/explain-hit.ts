@@ -10,7 +10,15 @@ import type { UnderstoodPart } from './understood.ts'
  * title says it, the tagger says it is about it, its summary says it, it says so in the very words,
  * or only its text does.
  */
-export type HitReason = 'identifier' | 'title' | 'regulation' | 'summary' | 'as-typed' | 'text'
+export const HIT_REASONS = [
+  'identifier',
+  'title',
+  'regulation',
+  'summary',
+  'as-typed',
+  'text',
+] as const
+export type HitReason = (typeof HIT_REASONS)[number]
 
 /** Explains a hit from the record itself, so the same for every index. */
 export function explainHit(

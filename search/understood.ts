@@ -1,30 +1,35 @@
 import type { FacetName } from './search-index.ts'
 
 /** What was odd about a part; it was then read as words, or left out. */
-export type QueryHint =
-  | 'quote-not-closed'
-  | 'bracket-without-other'
-  | 'or-without-sides'
-  | 'no-such-day'
-  | 'no-such-field'
-  | 'field-without-value'
-  | 'prefix-too-short'
-  | 'nothing-to-find'
-  | 'too-long'
+export const QUERY_HINTS = [
+  'quote-not-closed',
+  'bracket-without-other',
+  'or-without-sides',
+  'no-such-day',
+  'no-such-field',
+  'field-without-value',
+  'prefix-too-short',
+  'nothing-to-find',
+  'too-long',
+] as const
+export type QueryHint = (typeof QUERY_HINTS)[number]
+
+/** `name`: something with several names. `or`: the parts beside it are alternatives. */
+export const PART_KINDS = [
+  'word',
+  'phrase',
+  'prefix',
+  'name',
+  'identifier',
+  'field',
+  'period',
+  'or',
+  'ignored',
+] as const
 
 /** How one part of a query was read, so that a page can show it and nobody has to guess. */
 export interface UnderstoodPart {
-  /** `name`: something with several names. `or`: the parts beside it are alternatives. */
-  readonly kind:
-    | 'word'
-    | 'phrase'
-    | 'prefix'
-    | 'name'
-    | 'identifier'
-    | 'field'
-    | 'period'
-    | 'or'
-    | 'ignored'
+  readonly kind: (typeof PART_KINDS)[number]
   /** As typed. */
   readonly typed: string
   /** Items that have it are left out. */

@@ -23,6 +23,8 @@ export const PlainLine = (maxLength: number) =>
 export const QueryText = PlainLine(200)
 export const Day = z.iso.date()
 export const Sort = z.enum(['relevance', 'date'])
+/** `1` or `0`, as in an address. */
+export const Switch = z.enum(['0', '1'])
 const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'is geen maand (JJJJ-MM)')
 const ShortWord = PlainLine(100).min(1)
 

@@ -113,6 +113,7 @@ async function addressesOf({ site }: BrowserSite): Promise<string[]> {
     '/?cursor=onzin',
     '/zoeken?q=AI&level=eu&level=media&from=2026-01-01',
     '/zoeken?q=raadsbericht&page=2',
+    '/zoeken?q=verkeersligten+OR+(AVG+before:2026-02-31&publisherText=ge',
     '/zoeken?q=xyzzy',
     '/zoeken?from=2026-02-31',
     '/items/aa11bb22cc33dd44',

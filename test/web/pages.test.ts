@@ -88,7 +88,7 @@ describe('the search page', () => {
   })
 
   it('takes the values of one facet as alternatives and keeps their counts', async () => {
-    const text = await page('/zoeken?level=eu&level=media&q=')
+    const text = await page('/zoeken?level=eu&level=media&q=&collapse=0')
     expect(text).toContain('2 resultaten')
     expect(text).toMatch(/value="eu" form="zoeken" checked> <span>Europa <span class="count">\(1\)/)
     expect(text).toMatch(/value="national" form="zoeken"> <span>Rijk <span class="count">\(1\)/)

@@ -8,6 +8,7 @@ import { ItemList, itemParameters } from './items.ts'
 import { SearchAnswer, searchParameters } from './search.ts'
 import { NoParameters, SourceList, SourceShape } from './sources.ts'
 import { SubscriptionAccepted } from './subscriptions.ts'
+import { UnderstoodPartShape } from './understood-shape.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -73,6 +74,7 @@ function openApi({ labels, publicUrl, version, municipality }: WebContext): Json
         FullItem: FullItemShape,
         ItemList,
         SearchAnswer,
+        UnderstoodPart: UnderstoodPartShape,
         Source: SourceShape,
         SourceList,
         SubscriptionRequest: subscriptionBody(labels),

@@ -16,10 +16,12 @@ export interface Card {
   readonly title?: MarkedText
   readonly snippet?: MarkedText
   readonly headingLevel: 2 | 3
+  /** What a search has to say of it. */
+  readonly note?: Html
 }
 
 export function renderItemCard(
-  { item, title, snippet, headingLevel }: Card,
+  { item, title, snippet, headingLevel, note }: Card,
   { labelOf, timeZone }: Pick<WebContext, 'labelOf' | 'timeZone'>,
 ): Html {
   const language = foreignLanguage(item.language)
@@ -31,6 +33,7 @@ ${headingLevel === 2 ? html`<h2 class="card-title">${link}</h2>` : html`<h3 clas
 ${renderItemMeta(item, timeZone)}
 <p class="card-summary"${lang}>${passage}</p>
 ${renderTagChips(item, labelOf)}
+${note}
 ${
   tagsOf(item).length > 0 &&
   html`<details class="why"><summary>Waarom deze labels?<span class="visually-hidden"> Bij: ${titleOf(item)}</span></summary>

@@ -132,7 +132,7 @@ ${identifiers.map(
 function renderOthers(others: readonly Item[]): Html | undefined {
   if (others.length === 0) return undefined
   return html`<section>
-<h2>Ook gemeld door</h2>
+<h2 id="ook-gemeld">Ook gemeld door</h2>
 <ul class="others">
 ${others.map((other) => {
   const language = foreignLanguage(other.language)

@@ -4,10 +4,15 @@ import type { SearchPage } from '../../search/search-page.ts'
 import type { WebContext } from '../web-context.ts'
 import { FACET_NAMES, facetValueName, LEVEL_NAMES } from './dutch-names.ts'
 import type { Html } from './html.ts'
-import { searchAddress } from './search-request.ts'
+import { countOf, renderMonths } from './search-months.ts'
+import { type FacetTexts, searchAddress } from './search-request.ts'
 
 /** So many values of a facet are seen at once; the others are behind a fold. */
 const VALUES_IN_SIGHT = 6
+/** A facet with more values than this can be searched. */
+const LONG = 12
+/** Of a facet that is searched, more are not shown: nobody reads them. */
+const MOST_FOUND = 100
 
 /** What values are called. */
 export interface FacetNames {
@@ -73,11 +78,15 @@ function withoutValue(query: SearchQuery, facet: FacetName, value: string): Sear
 export function renderFacets(
   query: SearchQuery,
   { facets }: Pick<SearchPage, 'facets'>,
-  names: FacetNames,
+  { names, texts }: { readonly names: FacetNames; readonly texts: FacetTexts },
 ): Html {
   return html`<aside class="filters" id="filters" aria-labelledby="filters-titel">
 <h2 id="filters-titel">Filters</h2>
-${FACETS.map((facet) => renderFacet(facet, facetValues(facet, query, facets[facet], names)))}
+${FACETS.map((facet) =>
+  facet === 'month'
+    ? renderMonths(facets.month, query.filter.month ?? [])
+    : renderFacet(facet, facetValues(facet, query, facets[facet], names), texts[facet]),
+)}
 <fieldset class="facet">
 <legend>Datum</legend>
 <label for="from">Vanaf</label>
@@ -111,7 +120,7 @@ function facetValues(
   const values = [...new Set([...Object.keys(counts), ...chosen])].map((value) => ({
     value,
     name: nameOf(facet, value, names),
-    count: Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0,
+    count: countOf(counts, value),
     isChosen: chosen.includes(value),
   }))
   if (facet === 'level') return values.sort((a, b) => levelRank(a) - levelRank(b))
@@ -127,12 +136,16 @@ function levelRank({ value }: FacetValue): number {
   return Object.keys(LEVEL_NAMES).indexOf(value)
 }
 
-function renderFacet(facet: FacetName, values: readonly FacetValue[]): Html | undefined {
+function renderFacet(facet: FacetName, values: readonly FacetValue[], text = ''): Html | undefined {
   if (values.length === 0) return undefined
-  const rest = values.slice(VALUES_IN_SIGHT)
+  const found = text === '' ? values : valuesLike(values, text)
+  const inSight = text === '' ? VALUES_IN_SIGHT : MOST_FOUND
+  const rest = text === '' ? found.slice(inSight) : []
   return html`<fieldset class="facet">
 <legend>${FACET_NAMES[facet]}</legend>
-${values.slice(0, VALUES_IN_SIGHT).map((value) => renderValue(facet, value))}
+${(values.length > LONG || text !== '') && renderFacetSearch(facet, text)}
+${found.length === 0 && html`<p class="small">Geen waarde begint zo.</p>`}
+${found.slice(0, inSight).map((value) => renderValue(facet, value))}
 ${
   rest.length > 0 &&
   html`<details><summary>Nog ${rest.length}<span class="visually-hidden"> bij ${FACET_NAMES[facet]}</span></summary>
@@ -141,6 +154,28 @@ ${rest.map((value) => renderValue(facet, value))}
 }
 </fieldset>
 `
+}
+
+/** What was chosen stays, so that looking for another value takes nothing away. */
+function valuesLike(values: readonly FacetValue[], text: string): FacetValue[] {
+  const wanted = wordsOf(text)
+  return values.filter(({ name, isChosen }) => {
+    const words = wordsOf(name)
+    return isChosen || wanted.every((part) => words.some((word) => word.startsWith(part)))
+  })
+}
+
+function wordsOf(text: string): string[] {
+  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function renderFacetSearch(facet: FacetName, text: string): Html {
+  const label = `Zoek bij ${FACET_NAMES[facet].toLowerCase()}`
+  return html`<div class="facet-search">
+<input type="search" name="${facet}Text" form="zoeken" maxlength="100" value="${text}" aria-label="${label}">
+<button class="button-quiet" form="zoeken" aria-label="${label}">Zoek</button>
+</div>`
 }
 
 function renderValue(facet: FacetName, { value, name, count, isChosen }: FacetValue): Html {

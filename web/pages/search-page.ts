@@ -5,8 +5,9 @@ import type { SearchPage } from '../../search/search-page.ts'
 import type { RequestProblem } from '../request-problems.ts'
 import { FACET_NAMES } from './dutch-names.ts'
 import type { Html } from './html.ts'
-import { renderItemCard } from './item-card.ts'
 import { renderChosenFilters, renderFacets } from './search-facets.ts'
+import { renderSearchHelp } from './search-help.ts'
+import { renderHits } from './search-hits.ts'
 import {
   feedAddress,
   LAST_PAGE,
@@ -15,6 +16,7 @@ import {
   type SearchRequest,
   searchAddress,
 } from './search-request.ts'
+import { renderUnderstood } from './search-understood.ts'
 import type { Site } from './site.ts'
 import { sourceNames } from './source-names.ts'
 
@@ -46,6 +48,8 @@ const PARAMETER_NAMES: Readonly<Record<string, string>> = {
   until: 'De laatste dag',
   sort: 'De volgorde',
   page: 'De pagina',
+  expand: 'Andere vormen en namen',
+  collapse: 'Dubbele berichten',
 }
 
 function renderMistakes(text: string, problems: readonly RequestProblem[]): Html {
@@ -69,26 +73,31 @@ function renderQueryLine(text: string): Html {
 
 function renderSearch(
   site: Site,
-  { query, page }: SearchRequest,
+  { query, page, facetTexts }: SearchRequest,
   found: SearchPage,
   sources: ReadonlyMap<string, string>,
 ): Html {
   const names = { labelOf: site.labelOf, sources }
   return html`<h1>Zoeken</h1>
 ${renderQueryLine(query.text)}
+${query.expand === false && html`<input type="hidden" name="expand" value="0" form="zoeken">`}
+${query.collapse === false && html`<input type="hidden" name="collapse" value="0" form="zoeken">`}
+${renderSearchHelp()}
+${renderUnderstood(query, found, site.labelOf)}
 ${
   found.degraded &&
   html`<p class="notice" role="status">De zoekmachine is even niet bereikbaar. U zoekt nu in de reserve-index: die vindt hetzelfde, maar vergeeft minder tikfouten.</p>`
 }
+${found.incomplete && html`<p class="notice" role="status">Deze zoekvraag is zwaar. We stopten op tijd, dus er kunnen meer berichten zijn. Zoek met minder woorden of kies een filter.</p>`}
 ${renderChosenFilters(query, names)}
 <div class="columns">
 <section class="results" aria-labelledby="aantal">
-<div class="results-head"><h2 id="aantal">${totalText(found.total)}</h2> <a class="to-filters" href="#filters">Naar de filters</a></div>
-${found.hits.length === 0 ? renderNothingFound(query, page, found.total) : renderHits(site, found)}
+<div class="results-head"><h2 id="aantal">${totalText(found.total)}</h2> ${renderCollapseSwitch(query)} <a class="to-filters" href="#filters">Naar de filters</a></div>
+${found.hits.length === 0 ? renderNothingFound(query, page, found.total) : renderHits(site, query, found)}
 ${renderPaging(query, page, found.total)}
 ${renderFeeds(query)}
 </section>
-${renderFacets(query, found, names)}
+${renderFacets(query, found, { names, texts: facetTexts })}
 </div>`
 }
 
@@ -96,18 +105,17 @@ function renderFeeds(query: SearchQuery): Html {
   return html`<p class="feeds small">Volg deze zoekvraag: <a href="${feedAddress(query, 'atom')}">Atom</a> <a href="${feedAddress(query, 'json')}">JSON</a> <a href="${feedAddress(query, 'csv')}">CSV</a></p>`
 }
 
+/** One development is shown once, unless asked otherwise. */
+function renderCollapseSwitch(query: SearchQuery): Html | undefined {
+  const isCollapsed = query.collapse !== false
+  const label = isCollapsed ? 'Toon elk bericht apart' : 'Voeg dubbele berichten samen'
+  const href = searchAddress({ ...query, collapse: !isCollapsed })
+  return html`<a class="to-filters" href="${href}">${label}</a>`
+}
+
 function totalText(total: number): string {
   if (total === 1) return '1 resultaat'
   return `${new Intl.NumberFormat('nl-NL').format(total)} resultaten`
-}
-
-function renderHits(site: Site, { hits }: SearchPage): Html[] {
-  return hits.map(({ item, title, snippet }) =>
-    renderItemCard(
-      { item, headingLevel: 3, ...(item.title.trim() !== '' && { title }), snippet },
-      site,
-    ),
-  )
 }
 
 function renderNothingFound(query: SearchQuery, page: number, total: number): Html {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { SearchQuery } from '../../search/search-index.ts'
+import { FACETS, type FacetName, type SearchQuery } from '../../search/search-index.ts'
 import type { FeedFormat } from '../feeds/search-feed.ts'
 import { readForm } from '../read-parameters.ts'
 import type { RequestReading } from '../request-problems.ts'
@@ -9,20 +9,41 @@ import {
   Day,
   LOOSE_FILTERS,
   MAX_OFFSET,
+  PlainLine,
   QueryText,
   Sort,
+  Switch,
 } from '../search-parameters.ts'
 
 export const PAGE_SIZE = 20
 export const LAST_PAGE = MAX_OFFSET / PAGE_SIZE
 
+/** The field in which a visitor looks for values of a long facet. */
+export type FacetTextName = `${FacetName}Text`
+
+const FacetText = PlainLine(100).optional()
+const FACET_TEXTS: Readonly<Record<FacetTextName, typeof FacetText>> = {
+  domainText: FacetText,
+  regulationText: FacetText,
+  themeText: FacetText,
+  levelText: FacetText,
+  publisherText: FacetText,
+  sourceText: FacetText,
+  typeText: FacetText,
+  languageText: FacetText,
+  monthText: FacetText,
+}
+
 const Parameters = z
   .object({
     q: QueryText.default(''),
     ...LOOSE_FILTERS,
+    ...FACET_TEXTS,
     from: Day.optional(),
     until: Day.optional(),
     sort: Sort.optional(),
+    expand: Switch.default('1'),
+    collapse: Switch.default('1'),
     page: z.int().min(1).max(LAST_PAGE).default(1),
   })
   .superRefine(checkPeriod)
@@ -31,12 +52,16 @@ const Parameters = z
 export interface SearchRequest {
   readonly query: SearchQuery
   readonly page: number
+  /** What is looked for among the values of long facets. */
+  readonly facetTexts: FacetTexts
 }
+
+export type FacetTexts = Readonly<Partial<Record<FacetName, string>>>
 
 export function readSearchRequest(given: URLSearchParams): RequestReading<SearchRequest> {
   const reading = readForm(Parameters, given)
   if (!reading.ok) return reading
-  const { q, from, until, sort, page, ...facets } = reading.value
+  const { q, from, until, sort, expand, collapse, page, ...facets } = reading.value
   const query: SearchQuery = {
     text: q,
     filter: chosenFilter(facets),
@@ -45,8 +70,19 @@ export function readSearchRequest(given: URLSearchParams): RequestReading<Search
     sort: sort ?? (q === '' ? 'date' : 'relevance'),
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
+    expand: expand === '1',
+    collapse: collapse === '1',
   }
-  return { ok: true, value: { query, page } }
+  return { ok: true, value: { query, page, facetTexts: facetTextsOf(reading.value) } }
+}
+
+function facetTextsOf(given: Readonly<Partial<Record<FacetTextName, string | undefined>>>) {
+  return Object.fromEntries(
+    FACETS.flatMap((facet) => {
+      const text = given[`${facet}Text`]
+      return text ? [[facet, text]] : []
+    }),
+  )
 }
 
 /** The address of the page that asks this. */
@@ -59,6 +95,8 @@ export function searchAddress(query: SearchQuery, page = 1): string {
   if (query.from) parameters.set('from', query.from)
   if (query.until) parameters.set('until', query.until)
   if (query.text !== '' && query.sort === 'date') parameters.set('sort', 'date')
+  if (query.expand === false) parameters.set('expand', '0')
+  if (query.collapse === false) parameters.set('collapse', '0')
   if (page > 1) parameters.set('page', String(page))
   const text = parameters.toString()
   return text === '' ? '/zoeken' : `/zoeken?${text}`
@@ -73,6 +111,7 @@ export function feedAddress(query: SearchQuery, format: FeedFormat): string {
   }
   if (query.from) parameters.set('from', query.from)
   if (query.until) parameters.set('until', query.until)
+  if (query.expand === false) parameters.set('expand', '0')
   const text = parameters.toString()
   return `/feeds/search.${format}${text === '' ? '' : `?${text}`}`
 }
