@@ -12,8 +12,8 @@ export type WhyWorld = Pick<Program, 'store' | 'search' | 'sourceStatuses' | 'ex
 export async function whatBecameOf(world: WhyWorld, question: string): Promise<WhyAnswer> {
   const url = addressOf(question)
   if (url === undefined) {
-    const item = await findByTitle(world, question)
-    return item ? fateOfStored(world, item) : fateOfUnknownTitle(world, question)
+    const { item, nearest } = await findByTitle(world, question)
+    return item ? fateOfStored(world, item) : fateOfUnknownTitle(world, question, nearest)
   }
   const found = await findByAddress(world, url)
   return found ? fateOfStored(world, found.item, found) : fateOfUnknownAddress(world, url)

@@ -20,8 +20,10 @@ import { plainLine, shorten } from './plain-line.ts'
 import { unsubscribeLink } from './secret-links.ts'
 import type { Slot } from './slots.ts'
 
-const MAX_SHOWN = 12
-const MAX_LISTED = 200
+/** Developments that a digest writes out; the others it only counts, with a link to the list. */
+export const MAX_SHOWN = 12
+/** Developments that a digest tells of at all. */
+export const MAX_LISTED = 200
 const MAX_FILTER = 300
 
 /** All that a digest is made of. The same input gives the same digest. */

@@ -156,6 +156,8 @@ export interface ItemStore {
   countItemsBySource(): Promise<Map<string, number>>
   /** Other items of the cluster, primary first; for "ook gemeld door". */
   itemsOfCluster(cluster: string): Promise<Item[]>
+  /** A few of the sources that gave items on a host (without `www.`). */
+  sourcesOnHost(host: string): Promise<string[]>
   /** What became of an item after it was stored: held back, told of in digests. */
   fateOfItem(id: string): Promise<ItemFate>
   /**
@@ -169,12 +171,19 @@ export interface ItemStore {
 export interface ItemFate {
   /** Why it is kept out of digests, while it is. */
   readonly heldFor?: HoldReason
-  /** By slot and how the sending ended, in how many digests. */
-  readonly digests: readonly {
-    readonly slot: string
-    readonly status: DeliveryStatus
-    readonly count: number
-  }[]
+  /** Those of the time when it was news, and all that told of it; by slot. */
+  readonly digests: readonly ItemDigest[]
+}
+
+/** A digest that told of an item, or might have. */
+export interface ItemDigest {
+  readonly slot: string
+  readonly status: DeliveryStatus
+  /** Where the item stood, from 0; absent when it was not told of. */
+  readonly position?: number
+  /** Items it told of. */
+  readonly total: number
+  readonly subscriptionIds: readonly string[]
 }
 
 export interface ItemQuery {

@@ -1,10 +1,11 @@
-import { compileFilter, type Matches, searchableText } from '../../digest/compile-filter.ts'
+import { compileFilter, searchableText } from '../../digest/compile-filter.ts'
 import type { Item } from '../../model/item.ts'
 import { TAG_KINDS, type TagKind } from '../../model/tag.ts'
 import type { WhyAnswer } from '../../model/why-answer.ts'
 import type { ItemFate } from '../../store/store.ts'
 import type { LabelExplanation, MissedLabel } from '../../tags/explain-labels.ts'
 import type { WhyWorld } from '../what-became-of.ts'
+import { digestText, isOverCap } from './fate-in-digests.ts'
 import type { Found } from './find-item.ts'
 
 /** What became of a stored item: held back, a double, without labels, or labelled and sent. */
@@ -19,20 +20,33 @@ export async function fateOfStored(
   if (isOtherAddress) {
     return { ...base, stage: 'duplicate', detail: `hetzelfde bericht als ${item.url}: ${stored}` }
   }
-  if (fate.heldFor) return { ...base, stage: 'held', detail: `${stored}; ${HELD[fate.heldFor]}` }
-  const labels = labelsOf(item)
-  if (labels.length === 0) return { ...base, ...(await unlabelled(world, item, stored)) }
   const [primary] = await world.store.itemsOfCluster(item.cluster)
-  const sent = [await interestText(world, item), digestText(fate)]
   if (primary && primary.id !== item.id) {
     const detail = `${stored}; meldt hetzelfde als item ${primary.id} (${primary.title}) van bron ${primary.source}`
-    return { ...base, stage: 'duplicate', detail: [detail, ...sent].join('; ') }
+    return { ...base, stage: 'duplicate', detail }
   }
+  if (fate.heldFor === 'flood')
+    return { ...base, stage: 'held', detail: `${stored}; ${HELD.flood}` }
+  const labels = labelsOf(item)
+  if (labels.length === 0) return { ...base, ...(await unlabelled(world, item, stored)) }
+  return {
+    ...base,
+    ...(await labelled(world, item, fate, `${stored}; labels: ${labels.join(', ')}`)),
+  }
+}
+
+async function labelled(world: WhyWorld, item: Item, fate: ItemFate, given: string) {
+  if (fate.heldFor) return { stage: 'held' as const, detail: `${given}; ${HELD[fate.heldFor]}` }
+  const interested = await interestedIn(world, item)
   const { missed } = (await world.explainLabels())(item)
   const overCap = missed.filter(({ reason }) => reason === 'over-cap')
-  const given = `labels: ${labels.join(', ')}`
-  const parts = [stored, given, ...overCap.map(missedText), ...sent]
-  return { ...base, stage: 'tagged', detail: parts.join('; ') }
+  const interest =
+    interested.size === 1
+      ? '1 abonnement vraagt hierom'
+      : `${interested.size} abonnementen vragen hierom`
+  const parts = [given, ...overCap.map(missedText), interest, digestText(fate, interested)]
+  const stage = isOverCap(fate, interested) ? ('over-cap' as const) : ('tagged' as const)
+  return { stage, detail: parts.join('; ') }
 }
 
 const HELD: Readonly<Record<NonNullable<ItemFate['heldFor']>, string>> = {
@@ -73,17 +87,10 @@ function missedText({ id, score, needed, reason }: MissedLabel): string {
   return `${id} (score ${score}, nodig ${needed})`
 }
 
-/** How many ask for it, and not who: that is nobody's business. */
-async function interestText({ store }: WhyWorld, item: Item): Promise<string> {
+/** Only to count them: who they are is nobody's business. */
+async function interestedIn({ store }: WhyWorld, item: Item): Promise<ReadonlySet<string>> {
   const subscriptions = await store.confirmedSubscriptions()
-  const filters: Matches[] = subscriptions.map(({ filter }) => compileFilter(filter))
   const text = searchableText(item)
-  const count = filters.filter((matches) => matches(item, () => text)).length
-  return count === 1 ? '1 abonnement vraagt hierom' : `${count} abonnementen vragen hierom`
-}
-
-function digestText({ digests }: ItemFate): string {
-  if (digests.length === 0) return 'nog in geen overzicht'
-  const slots = digests.map(({ slot, status, count }) => `${slot} (${count}, ${status})`)
-  return `in overzicht ${slots.join(', ')}`
+  const interested = subscriptions.filter(({ filter }) => compileFilter(filter)(item, () => text))
+  return new Set(interested.map(({ id }) => id))
 }

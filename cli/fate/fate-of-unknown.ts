@@ -1,14 +1,16 @@
 import { canonicalUrl } from '../../crawler/canonical-url.ts'
 import type { FailureKind } from '../../model/errors.ts'
-import type { Rejection } from '../../model/item.ts'
+import type { Item, Rejection } from '../../model/item.ts'
 import type { SourceStatus } from '../../model/source-status.ts'
 import type { WhyAnswer, WhyStage } from '../../model/why-answer.ts'
 import type { WhyWorld } from '../what-became-of.ts'
+import { deadAddress } from './dead-address.ts'
 import { titleLikeness, wordsOf } from './find-item.ts'
 import { hostOf, sourcesOfHost } from './sources-of-host.ts'
 
 const REJECTIONS = 200
 const LIKE_ENOUGH = 0.6
+const MOST_LISTED = 4
 
 /** Why an address is not stored: rejected, its sources fail or were not read, or there are none. */
 export async function fateOfUnknownAddress(world: WhyWorld, url: string): Promise<WhyAnswer> {
@@ -16,31 +18,46 @@ export async function fateOfUnknownAddress(world: WhyWorld, url: string): Promis
   const wanted = canonicalUrl(url)
   const rejected = await rejectionOf(
     world,
-    candidates,
+    [...candidates, ...(await rejecting(world))],
     (one) => one.url !== undefined && canonicalUrl(one.url) === wanted,
   )
   if (rejected) return rejected
+  const dead = await deadAddress(world, url)
+  if (dead) return dead
   if (candidates.length === 0) {
     return { stage: 'no-source', detail: `geen bron volgt ${hostOf(url)}` }
   }
-  return failing(candidates) ?? waiting(candidates)
+  const enabled = candidates.filter((source) => source.enabled)
+  if (enabled.length === 0) return switchedOff(candidates)
+  return failing(enabled) ?? waiting(enabled)
 }
 
 /** Why no item has a title like this, as far as a title alone can tell. */
-export async function fateOfUnknownTitle(world: WhyWorld, title: string): Promise<WhyAnswer> {
+export async function fateOfUnknownTitle(
+  world: WhyWorld,
+  title: string,
+  nearest: readonly Item[],
+): Promise<WhyAnswer> {
   const wanted = wordsOf(title)
   const rejected = await rejectionOf(
     world,
-    await world.sourceStatuses(),
+    await rejecting(world),
     (one) => titleLikeness(wanted, wordsOf(one.title ?? '')) >= LIKE_ENOUGH,
   )
-  return (
-    rejected ?? {
-      stage: 'not-crawled',
-      detail:
-        'geen enkele bron gaf een bericht met een titel die hierop lijkt; met het webadres is meer te zeggen',
-    }
-  )
+  if (rejected) return rejected
+  return {
+    stage: 'not-crawled',
+    detail:
+      'geen enkele bron gaf een bericht met een titel die hierop lijkt; met het webadres is meer te zeggen',
+    ...(nearest.length > 0 && {
+      nearest: nearest.map(({ id, title, url }) => ({ id, title, url })),
+    }),
+  }
+}
+
+/** Items may have addresses on other hosts than their source. */
+async function rejecting(world: WhyWorld): Promise<SourceStatus[]> {
+  return (await world.sourceStatuses()).filter(({ rejected }) => rejected)
 }
 
 const REASONS: Readonly<Record<Rejection['reason'], string>> = {
@@ -78,26 +95,46 @@ const STAGE_OF_FAILURE: Readonly<Partial<Record<FailureKind, WhyStage>>> = {
 }
 
 function failing(candidates: readonly SourceStatus[]): WhyAnswer | undefined {
-  const troubled = candidates.filter(({ enabled, error }) => enabled && error)
+  const troubled = candidates.filter(({ error }) => error)
   const [first] = troubled
   if (!first?.error) return undefined
   const reasons = troubled.map(({ id, error }) => `${id} (${error?.kind}: ${error?.message})`)
   return {
     stage: STAGE_OF_FAILURE[first.error.kind] ?? 'source-failing',
-    detail: `bronnen die dit volgen haperen: ${reasons.join('; ')}`,
+    detail: `bronnen die dit volgen haperen: ${listed(reasons)}`,
     sourceId: first.id,
   }
 }
 
+function switchedOff(candidates: readonly SourceStatus[]): WhyAnswer {
+  const reasons = candidates.map(({ id, reason }) => (reason ? `${id} (${reason})` : id))
+  return {
+    stage: 'source-off',
+    detail: `bronnen die dit zouden volgen staan uit: ${listed(reasons)}`,
+    ...firstOf(candidates),
+  }
+}
+
 function waiting(candidates: readonly SourceStatus[]): WhyAnswer {
-  const reasons = candidates.map(
-    ({ id, enabled, lastSuccessAt, alarm }) =>
-      `${id} (${enabled ? `laatst gelezen ${lastSuccessAt ?? 'nog nooit'}` : 'uitgezet'}${alarm ? `; ${alarm.seen}` : ''})`,
-  )
-  const [first] = candidates
   return {
     stage: 'not-crawled',
-    detail: `niet gezien bij ${reasons.join(', ')}`,
-    ...(first && { sourceId: first.id }),
+    detail: `niet gezien bij ${listed(candidates.map(readingText))}`,
+    ...firstOf(candidates),
   }
+}
+
+function readingText({ id, lastSuccessAt, nextDueAt, alarm }: SourceStatus): string {
+  const read = lastSuccessAt
+    ? `gelezen op ${lastSuccessAt}, maar het stond er niet bij`
+    : 'nog nooit gelezen'
+  const next = nextDueAt ? `; volgende keer ${nextDueAt}` : ''
+  return `${id} (${read}${next}${alarm ? `; ${alarm.seen}` : ''})`
+}
+
+const firstOf = ([first]: readonly SourceStatus[]) => (first ? { sourceId: first.id } : {})
+
+/** Some hosts have the news of forty cities. */
+function listed(texts: readonly string[]): string {
+  const rest = texts.length - MOST_LISTED
+  return rest > 0 ? `${texts.slice(0, MOST_LISTED).join('; ')} en nog ${rest}` : texts.join('; ')
 }

@@ -50,21 +50,42 @@ function draftAt(url: string): ItemDraft {
 }
 
 const LIKE_ENOUGH = 0.6
+const WORTH_NAMING = 0.3
 const CANDIDATES = 10
+const NAMED = 3
 
-/** The stored item whose title has most words in common with this one; undefined when none is like it. */
-export async function findByTitle(world: WhyWorld, title: string): Promise<Item | undefined> {
+/** What is stored with a title, or with titles that come near it. */
+export interface FoundTitle {
+  readonly item?: Item
+  /** The most like it first; not yet like enough to be it. */
+  readonly nearest: readonly Item[]
+}
+
+/** The stored item whose title has most words in common with this one, if it has nearly all. */
+export async function findByTitle(world: WhyWorld, title: string): Promise<FoundTitle> {
   const wanted = wordsOf(title)
-  const longest = [...wanted].sort((one, other) => other.length - one.length).slice(0, 3)
-  for (const text of [title.slice(0, 200), ...longest]) {
+  const likeness = new Map<string, { readonly item: Item; readonly likeness: number }>()
+  for (const text of searchesFor(wanted)) {
     const query = { text, filter: {}, sort: 'relevance', limit: CANDIDATES, offset: 0 } as const
     const { hits } = await world.search(query)
-    const ranked = hits
-      .map(({ item }) => ({ item, likeness: titleLikeness(wanted, wordsOf(item.title)) }))
-      .sort((one, other) => other.likeness - one.likeness)
-    if (ranked[0] && ranked[0].likeness >= LIKE_ENOUGH) return ranked[0].item
+    for (const { item } of hits) {
+      likeness.set(item.id, { item, likeness: titleLikeness(wanted, wordsOf(item.title)) })
+    }
+    const [best] = ranked(likeness)
+    if (best && best.likeness >= LIKE_ENOUGH) return { item: best.item, nearest: [] }
   }
-  return undefined
+  const near = ranked(likeness).filter((one) => one.likeness >= WORTH_NAMING)
+  return { nearest: near.slice(0, NAMED).map(({ item }) => item) }
+}
+
+/** All words, without what a search would take for an operator; then the longest words alone. */
+function searchesFor(wanted: ReadonlySet<string>): string[] {
+  const longest = [...wanted].sort((one, other) => other.length - one.length).slice(0, 3)
+  return [[...wanted].join(' ').slice(0, 200), ...longest]
+}
+
+function ranked<One extends { readonly likeness: number }>(all: ReadonlyMap<string, One>): One[] {
+  return [...all.values()].sort((one, other) => other.likeness - one.likeness)
 }
 
 /** The share of words that two titles have in common, from 0 to 1. */

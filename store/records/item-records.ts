@@ -13,6 +13,12 @@ type ItemRecords = Omit<ItemStore, 'changesAfter' | 'lastChange'>
 
 const PAGE_OF_STREAM = 200
 
+/** A canonical address begins with its host; `0` comes next after `/`. */
+const SOURCES_ON_HOST = `
+  SELECT DISTINCT source_id FROM (
+    SELECT source_id FROM items WHERE canonical_url >= ? AND canonical_url < ? LIMIT 500
+  ) ORDER BY source_id LIMIT 10`
+
 /** Reads items. */
 export function itemRecords(database: Database): ItemRecords {
   const { query } = database
@@ -38,6 +44,11 @@ export function itemRecords(database: Database): ItemRecords {
       return new Map(rows.map(({ source_id, count }) => [source_id, count]))
     },
     itemsOfCluster: (cluster) => itemsOfCluster(database, cluster),
+    sourcesOnHost: async (host) =>
+      database
+        .prepare(SOURCES_ON_HOST)
+        .all(`${host}/`, `${host}0`)
+        .map(({ source_id }) => String(source_id)),
     fateOfItem: async (id) => itemFate(database, id),
   }
 }

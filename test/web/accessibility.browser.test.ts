@@ -129,6 +129,9 @@ async function addressesOf({ site }: BrowserSite): Promise<string[]> {
     '/afmelden/onbekend',
     '/over',
     '/toegankelijkheid',
+    '/waarom',
+    '/waarom?q=Raadsbericht',
+    `/waarom?q=${'a'.repeat(2049)}`,
     '/nergens',
   ]
 }

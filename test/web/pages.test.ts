@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { WHY_STAGES } from '../../model/why-answer.ts'
 import { recordCrawl } from './support/fill-store.ts'
 import { openTestSite, type TestSite } from './support/open-test-site.ts'
 import { draftOf, SAMPLE_ITEMS } from './support/sample-items.ts'
@@ -237,6 +238,23 @@ describe('the page that tells why', () => {
     expect(text).toContain('Geen bron volgt deze site')
     expect(text).toContain('<code>no-source</code>')
     expect(text).not.toContain('<b>https')
+    expect(text).toContain('Vraag de beheerder van Einder om deze site als bron toe te voegen')
+  })
+
+  it('is a link away where one misses something', async () => {
+    for (const path of ['/', '/bronnen']) expect(await page(path)).toContain('href="/waarom"')
+    expect(await page('/zoeken?q=xyzzy%20%26%20co')).toContain('href="/waarom?q=xyzzy%20%26%20co"')
+  })
+
+  it.each(WHY_STAGES)('has words for %s, and names what comes near', async (stage) => {
+    const nearest = [{ id: 'een/twee', title: '<i>Bijna</i>', url: 'https://stad.test/1' }]
+    const told = await openTestSite([], {
+      whatBecameOf: async () => ({ stage, detail: 'zo ging het', nearest }),
+    })
+    const text = await (await told.get('/waarom?q=iets')).text()
+    expect(text).toContain('Wat kunt u doen?')
+    expect(text).toContain('<a href="/items/een%2Ftwee">&lt;i&gt;Bijna&lt;/i&gt;</a>')
+    await told.close()
   })
 
   it('says that a question is too long', async () => {

@@ -131,8 +131,13 @@ ${isNarrowed && html`<li><a href="${withoutPeriod(withoutFilters)}">Zoek zonder 
 <li>Controleer de spelling, of gebruik minder woorden.</li>
 <li>Zoek op een nummer, zoals <a href="/zoeken?q=32024R1689">32024R1689</a> of COM(2021) 206.</li>
 <li><a href="/zoeken">Bekijk alle berichten</a>, of <a href="/bronnen">kijk welke bronnen we lezen</a>.</li>
+<li>Mist u een bericht? <a href="${missingAddress(query)}">Zoek uit waarom het er niet is</a>.</li>
 </ul>
 </div>`
+}
+
+function missingAddress({ text }: SearchQuery): string {
+  return text === '' ? '/waarom' : `/waarom?q=${encodeURIComponent(text)}`
 }
 
 function withoutPeriod({ text, filter, sort, limit, offset }: SearchQuery): string {

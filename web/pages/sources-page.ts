@@ -15,6 +15,7 @@ export function sourcesPage(site: Site): Handler {
     const sources = await site.sourceStatuses()
     const main = html`<h1>Bronnen</h1>
 <p class="lead">${healthSentence(sources)}</p>
+<p>Mist u een bericht? <a href="/waarom">Zoek uit waarom het er niet is</a>.</p>
 ${renderAttention(sources)}
 ${Level.options.map((level) => renderLevel(level, sources, site.timeZone))}`
     return site.respond(c, { title: 'Bronnen', section: 'sources', main })

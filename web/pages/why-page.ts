@@ -1,27 +1,13 @@
 import type { Handler } from 'hono'
 import { html } from 'hono/html'
-import type { WhyAnswer, WhyStage } from '../../model/why-answer.ts'
+import type { WhyAnswer } from '../../model/why-answer.ts'
 import { PlainLine } from '../search-parameters.ts'
 import type { Html } from './html.ts'
 import type { Site } from './site.ts'
+import { WHY_WORDS } from './why-words.ts'
 
 const LONGEST_QUESTION = 2048
 const Question = PlainLine(LONGEST_QUESTION)
-
-const STAGE_NAMES: Readonly<Record<WhyStage, string>> = {
-  'no-source': 'Geen bron volgt deze site',
-  'not-crawled': 'Nog niet gezien',
-  refused: 'De site weigert ons',
-  robots: 'De site vraagt programma’s om weg te blijven',
-  parse: 'De bron was niet te lezen',
-  'source-failing': 'De bron hapert',
-  rejected: 'Gezien, maar niet te bewaren',
-  duplicate: 'Hetzelfde als een ander bericht',
-  held: 'Bewaard, maar nog niet in overzichten',
-  'no-rule': 'Bewaard, zonder labels',
-  'below-threshold': 'Bewaard, maar net te weinig voor een label',
-  tagged: 'Bewaard, met labels',
-}
 
 /** Tells of an address or title what became of it, also why it is not here. */
 export function whyPage(site: Site): Handler {
@@ -36,22 +22,32 @@ export function whyPage(site: Site): Handler {
 <input type="search" id="q" name="q" maxlength="${LONGEST_QUESTION}" value="${question}"${!reading.success && html` aria-describedby="fout"`}>
 <button>Zoek uit</button>
 </form>
-${!reading.success && html`<p class="field-error" role="alert" id="fout">Dit is te lang voor een adres of titel.</p>`}
+${!reading.success && html`<p class="field-error" role="alert" id="fout">Dit kan geen adres of titel zijn: het is te lang, of er staan vreemde tekens in.</p>`}
 ${answer && renderAnswer(answer)}`
-    const title = answer ? STAGE_NAMES[answer.stage] : 'Mist u een bericht?'
+    const title = answer ? WHY_WORDS[answer.stage].name : 'Mist u een bericht?'
     return site.respond(c, { title, indexed: false, main }, reading.success ? 200 : 400)
   }
 }
 
-function renderAnswer({ stage, detail, itemId, sourceId }: WhyAnswer): Html {
+function renderAnswer({ stage, detail, itemId, sourceId, nearest = [] }: WhyAnswer): Html {
+  const { name, meaning, advice } = WHY_WORDS[stage]
   return html`<section class="notice" aria-labelledby="antwoord">
-<h2 id="antwoord">${STAGE_NAMES[stage]}</h2>
-<p>${detail}.</p>
-<p class="small">Stap: <code>${stage}</code></p>
+<h2 id="antwoord">${name}</h2>
+<p>${meaning}</p>
+<p><strong>Wat kunt u doen?</strong> ${advice}</p>
 <ul>
 ${itemId && html`<li><a href="/items/${encodeURIComponent(itemId)}">Naar het bericht</a></li>\n`}${
   sourceId &&
   html`<li><a href="/bronnen/${encodeURIComponent(sourceId)}">Hoe het met de bron gaat</a></li>\n`
-}</ul>
+}<li><a href="/bronnen">Alle bronnen die we lezen</a></li>
+</ul>
+${nearest.length > 0 && renderNearest(nearest)}
+<p class="small">Precies: ${detail}. Stap: <code>${stage}</code></p>
 </section>`
+}
+
+function renderNearest(nearest: NonNullable<WhyAnswer['nearest']>): Html {
+  return html`<h3>Bedoelde u een van deze?</h3>
+<ul>
+${nearest.map(({ id, title }) => html`<li><a href="/items/${encodeURIComponent(id)}">${title || 'Zonder titel'}</a></li>\n`)}</ul>`
 }
