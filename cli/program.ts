@@ -28,6 +28,7 @@ import type { Call } from './command-line.ts'
 import type { Config } from './config.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import { digestContextOf } from './digest-context.ts'
+import { dueSources } from './due-sources.ts'
 import type { KnownIds } from './item-filter.ts'
 import { lazily } from './lazily.ts'
 import { openReading } from './open-reading.ts'
@@ -174,7 +175,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     version,
     now,
     labelOf: name,
-    due: (candidates) => dueOf(candidates, store, now()),
+    due: async (candidates) => dueSources(candidates, await store.sourceStates(), now()),
     sourceStatuses,
     probe: (chosen, onReading) => probeSources(chosen, reading.context, onReading),
     discover: reading.discover,
@@ -235,15 +236,6 @@ function lockFor(access: Access, directory: string): { release(): void } | undef
     if (mustWrite || !(error instanceof DataDirectoryBusyError)) throw error
     return undefined
   }
-}
-
-async function dueOf(sources: readonly Source[], store: Store, now: Date): Promise<Source[]> {
-  const at = now.toISOString()
-  const states = await store.sourceStates()
-  const later = new Set(
-    states.filter(({ nextDueAt }) => nextDueAt > at).map(({ sourceId }) => sourceId),
-  )
-  return sources.filter(({ id }) => !later.has(id))
 }
 
 async function statusesOf(sources: readonly Source[], store: Store): Promise<SourceStatus[]> {
