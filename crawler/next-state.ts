@@ -127,8 +127,8 @@ export function stateAfterFailure(
   )
   return {
     ...freshState(source.id, state.definitionHash, now),
-    ...pick(state, 'adoptedUrl', 'redirect', 'lastFullFetchAt', 'lastItemCount', 'lastNewItemAt'),
-    ...pick(state, 'lastSuccessAt', 'lastRejectedCount'),
+    ...pick(state, 'adoptedUrl', 'refusedUrl', 'redirect', 'lastFullFetchAt', 'lastItemCount'),
+    ...pick(state, 'lastNewItemAt', 'lastSuccessAt', 'lastRejectedCount'),
     ...(documentArrived(error) ? {} : pick(state, 'validators', 'validatorsUrl', 'bodyHash')),
     nextDueAt: dueAfterFailure(source, error, failureCount, health, { now, random }),
     lastAttemptAt: at,

@@ -15,8 +15,9 @@ export function adoptRedirects(
   state: SourceState,
   redirects: readonly Redirect[] | undefined,
   now: Date,
-): Pick<SourceState, 'adoptedUrl' | 'redirect' | 'healthReason'> {
-  const adopted = state.adoptedUrl ? { adoptedUrl: state.adoptedUrl } : {}
+): Pick<SourceState, 'adoptedUrl' | 'refusedUrl' | 'redirect' | 'healthReason'> {
+  const { adoptedUrl: known, refusedUrl } = state
+  const adopted = { ...(known && { adoptedUrl: known }), ...(refusedUrl && { refusedUrl }) }
   // Nothing was fetched (304): no news of the address either.
   if (!redirects) return { ...adopted, ...(state.redirect && { redirect: state.redirect }) }
   if (redirects.length === 0 || !redirects.every(({ status }) => PERMANENT.has(status))) {
@@ -24,11 +25,12 @@ export function adoptRedirects(
   }
   const sighting = nextSighting(state.redirect, redirects, now)
   const ageMs = now.getTime() - Date.parse(sighting.firstSeenAt)
-  if (sighting.count < ADOPT_AFTER_SIGHTINGS || ageMs < ADOPT_AFTER_MS || hasPlaceholder(source)) {
+  const isYoung = sighting.count < ADOPT_AFTER_SIGHTINGS || ageMs < ADOPT_AFTER_MS
+  const adoptedUrl = redirects.at(-1)?.to ?? source.url
+  if (isYoung || hasPlaceholder(source) || adoptedUrl === refusedUrl) {
     return { ...adopted, redirect: sighting }
   }
-  const adoptedUrl = redirects.at(-1)?.to ?? source.url
-  return { adoptedUrl, healthReason: `moved for good to ${adoptedUrl}` }
+  return { ...adopted, adoptedUrl, healthReason: `verhuisd naar ${adoptedUrl}` }
 }
 
 function nextSighting(

@@ -13,6 +13,10 @@ export function sourceEvent(before: SourceState, after: SourceState): Pick<Crawl
     return { event: { from: before.health, to: 'flood', reason } }
   }
   const { health: from } = before
+  if (after.adoptedUrl !== undefined && after.adoptedUrl !== before.adoptedUrl) {
+    const reason = `verhuisd naar ${after.adoptedUrl}; terug met: einder sources undo-move ${after.sourceId}`
+    return { event: { from, to: 'moved', reason } }
+  }
   const { health: to, healthReason = '' } = after
   if (from === to || (!NOTABLE.has(from) && !NOTABLE.has(to))) return {}
   return { event: { from, to, reason: healthReason } }

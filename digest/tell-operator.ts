@@ -28,6 +28,7 @@ const STATES: Readonly<Record<string, string>> = {
   suspect: 'verdacht',
   new: 'nieuw',
   flood: 'ineens veel nieuws',
+  moved: 'verhuisd',
 }
 
 /**

@@ -81,6 +81,8 @@ export interface SourceState {
   /** Where the source moved for good; the definition keeps the old address for undo. */
   readonly adoptedUrl?: string
   readonly redirect?: RedirectSighting
+  /** A person took the move to this address back: it is followed, and never taken over again. */
+  readonly refusedUrl?: string
   readonly validators: Validators
   /** The address the validators and the hash belong to; another address gets an unconditional request. */
   readonly validatorsUrl?: string

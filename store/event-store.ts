@@ -3,7 +3,7 @@ export interface SourceEvent {
   readonly id: number
   readonly sourceId: string
   readonly at: string
-  /** Healths, or `flood`. */
+  /** Healths, or `flood`, or `moved`. */
   readonly from: string
   readonly to: string
   readonly reason: string

@@ -44,6 +44,11 @@ export interface CrawlStore {
   floodedItems(sourceId: string): Promise<string[]>
   /** Makes them news from this moment; gives their number. */
   releaseFlood(sourceId: string, at: string): Promise<number>
+  /**
+   * Takes back that a source moved for good, and never takes over that address again; gives the
+   * address that was taken back, or undefined when it had not moved.
+   */
+  undoMove(sourceId: string): Promise<string | undefined>
   /** Items, tags, change log, state and outcome of one crawl: all of it, or nothing (REL-41). */
   recordCrawl(record: CrawlRecord): Promise<void>
   /** Newest first. */

@@ -74,6 +74,15 @@ export async function releaseSource(program: Program, id: string, output: Output
   return EXIT.done
 }
 
+/** Reads a source at its own address again, after it was taken to have moved for good (REL-11). */
+export async function undoMove(program: Program, id: string, output: Output): Promise<number> {
+  sourcesById(program.sources, [id])
+  const refused = await program.store.undoMove(id)
+  if (refused === undefined) throw new UsageError(`bron ${id} is niet verhuisd`)
+  await output.line(JSON.stringify({ id, refused }))
+  return EXIT.done
+}
+
 /** As people type it: without `https://` too. */
 function addressOf(typed: string): string {
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`)

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Call } from '../command-line.ts'
 import type { Access, Program } from '../program.ts'
-import { addSource, releaseSource, removeSource } from './add-source.ts'
+import { addSource, releaseSource, removeSource, undoMove } from './add-source.ts'
 import { crawl } from './crawl.ts'
 import { type DigestOptions, digest } from './digest.ts'
 import type { EvalOptions } from './eval.ts'
@@ -120,6 +120,11 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
     .command('release <id>')
     .description('laat berichten vrij die zijn vastgehouden omdat het er ineens zo veel waren')
     .action(run('write', (program, id: string) => releaseSource(program, id, output)))
+
+  sources
+    .command('undo-move <id>')
+    .description('leest een bron weer op het oude adres, en neemt het nieuwe niet meer over')
+    .action(run('write', (program, id: string) => undoMove(program, id, output)))
 
   withFilter(add('items', 'opgeslagen items, nieuwste eerst'))
     .option('--since <ISO>', 'gezien vanaf dit moment')

@@ -73,6 +73,7 @@ export const StoredState: z.ZodType<SourceState> = z.looseObject({
   sourceId: z.string(),
   definitionHash: z.string(),
   adoptedUrl: text(),
+  refusedUrl: text(),
   redirect: z
     .looseObject({ chain: z.array(z.string()), firstSeenAt: z.string(), count: z.int() })
     .exactOptional(),

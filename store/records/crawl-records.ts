@@ -1,6 +1,6 @@
 import type { GroupCommit } from '../database/group-commit.ts'
 import { instantOf, millisecondsOf } from '../database/instants.ts'
-import { readJson } from '../database/json-column.ts'
+import { jsonText, readJson } from '../database/json-column.ts'
 import type { Database } from '../database/open-database.ts'
 import type { CrawlStore } from '../store.ts'
 import { StoredOutcome, StoredRejection, StoredState } from './crawl-columns.ts'
@@ -50,6 +50,7 @@ export function crawlRecords(database: Database, commits: GroupCommit): CrawlRec
         .map(({ id }) => String(id)),
     releaseFlood: async (sourceId, at) =>
       Number(database.prepare(RELEASE_FLOOD).run(millisecondsOf(at), sourceId).changes),
+    undoMove: async (sourceId) => database.transaction(() => undoMove(database, sourceId)),
     recordCrawl: (record) =>
       commits.write({ weight: record.items.length, write: () => writeCrawl(database, record) }),
     crawlsOf: (sourceId, limit) => crawlsOf(database, sourceId, limit),
@@ -65,6 +66,17 @@ async function sourceStates({ query }: Database) {
 function knownItem({ prepare }: Database, sourceId: string, key: string) {
   const row = prepare(KNOWN_ITEM).get(sourceId, key)
   return row ? [{ key, id: String(row.id), contentHash: String(row.contentHash) }] : []
+}
+
+function undoMove({ prepare }: Database, sourceId: string): string | undefined {
+  const row = prepare('SELECT state FROM sources WHERE id = ?').get(sourceId)
+  if (!row) return undefined
+  const state = readJson(StoredState, String(row.state), `sources.state of ${sourceId}`)
+  const { adoptedUrl, redirect, validatorsUrl, healthReason, ...kept } = state
+  if (adoptedUrl === undefined) return undefined
+  const undone = jsonText({ ...kept, refusedUrl: adoptedUrl })
+  prepare('UPDATE sources SET state = ? WHERE id = ?').run(undone, sourceId)
+  return adoptedUrl
 }
 
 function itemCount(

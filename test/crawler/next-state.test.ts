@@ -170,6 +170,13 @@ describe('permanent redirects', () => {
     expect(state.adoptedUrl).toBeUndefined()
   })
 
+  it('are followed but never adopted once a person took the move back', () => {
+    let state: SourceState = { ...fresh, refusedUrl: 'https://nieuw.test/feed' }
+    for (let day = 0; day < 20; day += 1) state = visit(state, moved, day * 24)
+    expect(state).toMatchObject({ refusedUrl: 'https://nieuw.test/feed', health: 'ok' })
+    expect(state.adoptedUrl).toBeUndefined()
+  })
+
   it('start counting again when the target changes', () => {
     let state = fresh
     for (let day = 0; day < 7; day += 1) state = visit(state, moved, day * 24)

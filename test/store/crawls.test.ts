@@ -278,6 +278,16 @@ it('gives source states back whole, also what a later version remembers', async 
   expect(await store.sourceStates()).toEqual([state])
 })
 
+it('takes a move of a source back, once', async () => {
+  const adoptedUrl = 'https://nieuw.test/feed'
+  await store.recordCrawl(aCrawl({ state: aState({ adoptedUrl, validatorsUrl: adoptedUrl }) }))
+  expect([await store.undoMove(SOURCE), await store.undoMove(SOURCE)]).toEqual([
+    adoptedUrl,
+    undefined,
+  ])
+  expect(await store.sourceStates()).toEqual([aState({ refusedUrl: adoptedUrl })])
+})
+
 it('remembers hosts', async () => {
   const origin = 'https://www.zoetermeer.test'
   await store.saveHostRecord({ origin, holdUntil: '2026-03-02T08:00:00.000Z', holdReason: '429' })
