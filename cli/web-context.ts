@@ -25,6 +25,7 @@ export function webContextOf(
     store,
     desk,
     search: program.search,
+    suggest: program.suggest,
     sourceStatuses: program.sourceStatuses,
     whatBecameOf: (question) => whatBecameOf(program, question),
     labelOf,

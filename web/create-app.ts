@@ -7,6 +7,7 @@ import { describeApi } from './api/open-api.ts'
 import { search } from './api/search.ts'
 import { listSources } from './api/sources.ts'
 import { requestSubscription } from './api/subscriptions.ts'
+import { suggest } from './api/suggest.ts'
 import { type Failures, failuresOf } from './failures.ts'
 import { FEED_FORMATS, searchFeed } from './feeds/search-feed.ts'
 import { live, ready } from './health.ts'
@@ -111,14 +112,20 @@ function addApi(app: Hono, context: WebContext): void {
   app.get('/api/v1/items', listItems(context))
   app.get('/api/v1/items/:id', showItem(context))
   app.get('/api/v1/search', search(context))
+  app.get('/api/v1/suggest', suggest(context))
   app.get('/api/v1/sources', listSources(context))
   app.post('/api/v1/subscriptions', requestSubscription(context))
   app.get('/api/v1/openapi.json', describeApi(context))
 }
 
-function addMachinery(app: Hono, context: WebContext, { style, icon }: StaticFiles): void {
+function addMachinery(
+  app: Hono,
+  context: WebContext,
+  { style, icon, suggestScript }: StaticFiles,
+): void {
   app.get(style.path, style.serve)
   app.get(icon.path, icon.serve)
+  app.get(suggestScript.path, suggestScript.serve)
   app.get('/favicon.ico', icon.serve)
   app.get('/livez', live)
   app.get('/readyz', ready(context))

@@ -32,13 +32,15 @@ export interface StaticFile {
 export interface StaticFiles {
   readonly style: StaticFile
   readonly icon: StaticFile
+  readonly suggestScript: StaticFile
 }
 
-/** Reads the style sheet and the icon. */
+/** Reads the style sheet, the icon and the one script. */
 export function readStaticFiles(): StaticFiles {
   return {
     style: staticFile('einder.css', 'text/css; charset=utf-8', STYLE_PARTS.map(read).join('\n')),
     icon: staticFile('einder.svg', 'image/svg+xml', read('einder.svg')),
+    suggestScript: staticFile('suggest.js', 'text/javascript; charset=utf-8', read('suggest.js')),
   }
 }
 

@@ -4,6 +4,7 @@ import type { TagKind } from '../model/tag.ts'
 import type { WhyAnswer } from '../model/why-answer.ts'
 import type { SearchQuery } from '../search/search-index.ts'
 import type { SearchPage } from '../search/search-page.ts'
+import type { Suggestion } from '../search/suggest-items.ts'
 import type { Store } from '../store/store.ts'
 
 /** One label of the taxonomy as people read it. Labels of one `group` stand together in a form. */
@@ -23,6 +24,8 @@ export interface TagLabels {
 export interface WebContext {
   readonly store: Store
   search(query: SearchQuery): Promise<SearchPage>
+  /** What somebody who begins to type may mean. */
+  suggest(prefix: string): Promise<readonly Suggestion[]>
   readonly desk: SubscriptionDesk
   sourceStatuses(): Promise<readonly SourceStatus[]>
   /** What became of an address or a title. */

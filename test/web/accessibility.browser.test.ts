@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, whyNoBrowser } from '../support/browser.ts'
+import { AXE_SOURCE } from './support/axe.ts'
 import { type BrowserSite, openBrowserSite } from './support/browser-site.ts'
 import { LONG_WORD_ITEM } from './support/hostile-samples.ts'
 import { draftOf, SAMPLE_ITEMS, type Sample } from './support/sample-items.ts'
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const MORE: readonly Sample[] = Array.from({ length: 21 }, (_, index) => ({
@@ -147,7 +145,7 @@ async function visitAll(browser: Browser, addresses: readonly string[]): Promise
 }
 
 async function expectAccessible(page: Page, address: string): Promise<void> {
-  await page.evaluate(AXE)
+  await page.evaluate(AXE_SOURCE)
   for (const view of VIEWS) {
     await look(page, view)
     const rules = view === VIEWS[0] ? EVERY_RULE : VISUAL_RULES

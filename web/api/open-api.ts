@@ -8,6 +8,7 @@ import { ItemList, itemParameters } from './items.ts'
 import { SearchAnswer, searchParameters } from './search.ts'
 import { NoParameters, SourceList, SourceShape } from './sources.ts'
 import { SubscriptionAccepted } from './subscriptions.ts'
+import { SuggestAnswer, SuggestParameters } from './suggest.ts'
 import { UnderstoodPartShape } from './understood-shape.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -61,6 +62,13 @@ function openApi({ labels, publicUrl, version, municipality }: WebContext): Json
         searchParameters(labels),
         'SearchAnswer',
       ),
+      '/suggest': get(
+        'suggest',
+        'Berichten',
+        'Suggesties tijdens het typen',
+        SuggestParameters,
+        'SuggestAnswer',
+      ),
       '/sources': get('listSources', 'Bronnen', 'Alle bronnen', NoParameters, 'SourceList'),
       '/subscriptions': { post: postSubscription() },
     },
@@ -74,6 +82,7 @@ function openApi({ labels, publicUrl, version, municipality }: WebContext): Json
         FullItem: FullItemShape,
         ItemList,
         SearchAnswer,
+        SuggestAnswer,
         UnderstoodPart: UnderstoodPartShape,
         Source: SourceShape,
         SourceList,

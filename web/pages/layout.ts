@@ -10,6 +10,8 @@ export interface Page {
   readonly section?: Section
   /** False for pages that search engines must leave out. */
   readonly indexed?: boolean
+  /** True for the page whose search field suggests while one types. */
+  readonly suggests?: boolean
   readonly main: Html
 }
 
@@ -17,6 +19,7 @@ export interface Page {
 export interface Frame extends Pick<WebContext, 'municipality' | 'version'> {
   readonly styleHref: string
   readonly iconHref: string
+  readonly suggestHref: string
 }
 
 const MENU: readonly (readonly [Section, string, string])[] = [
@@ -39,6 +42,7 @@ ${page.indexed === false && html`<meta name="robots" content="noindex">`}
 <title>${page.title} – Einder ${frame.municipality}</title>
 <link rel="stylesheet" href="${frame.styleHref}">
 <link rel="icon" href="${frame.iconHref}" type="image/svg+xml">
+${page.suggests && html`<script type="module" src="${frame.suggestHref}"></script>`}
 </head>
 <body>
 <a class="skip-link" href="#inhoud">Naar de inhoud</a>

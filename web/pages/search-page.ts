@@ -27,12 +27,16 @@ export function searchPage(site: Site): Handler {
     const reading = readSearchRequest(given)
     if (!reading.ok) {
       const main = renderMistakes(given.get('q') ?? '', reading.problems)
-      return site.respond(c, { title: 'Fout: zoeken', section: 'search', main }, 400)
+      return site.respond(
+        c,
+        { title: 'Fout: zoeken', section: 'search', suggests: true, main },
+        400,
+      )
     }
     const { query, page } = reading.value
     const [found, sources] = await Promise.all([site.search(query), site.sourceStatuses()])
     const main = renderSearch(site, reading.value, found, sourceNames(sources))
-    return site.respond(c, { title: titleOf(query, page), section: 'search', main })
+    return site.respond(c, { title: titleOf(query, page), section: 'search', suggests: true, main })
   }
 }
 

@@ -10,9 +10,15 @@ export interface Site extends WebContext {
 }
 
 /** Gives pages their frame. */
-export function openSite(context: WebContext, { style, icon }: StaticFiles): Site {
+export function openSite(context: WebContext, { style, icon, suggestScript }: StaticFiles): Site {
   const { municipality, version } = context
-  const frame = { municipality, version, styleHref: style.href, iconHref: icon.href }
+  const frame = {
+    municipality,
+    version,
+    styleHref: style.href,
+    iconHref: icon.href,
+    suggestHref: suggestScript.href,
+  }
   return {
     ...context,
     respond: (c, page, status = 200) => c.html(renderPage(frame, page), status),

@@ -3,6 +3,7 @@ import { afterEach } from 'vitest'
 import { drainChanges } from '../../../search/drain-changes.ts'
 import { openEmbeddedIndex } from '../../../search/open-embedded-index.ts'
 import { searchItems } from '../../../search/search-items.ts'
+import { suggestItems } from '../../../search/suggest-items.ts'
 import { openStore } from '../../../store/open-store.ts'
 import type { Store } from '../../../store/store.ts'
 import { createApp, type TagLabels, type WebContext } from '../../../web/create-app.ts'
@@ -61,6 +62,7 @@ export async function openTestSite(
     store,
     desk: testDesk.desk,
     search: (query) => searchItems(store, index, query),
+    suggest: (prefix) => suggestItems(store, index, prefix),
     sourceStatuses: async () => SAMPLE_SOURCES,
     whatBecameOf: async () => ({ stage: 'no-source', detail: 'geen bron volgt dit' }),
     labels: LABELS,
