@@ -37,8 +37,8 @@ it('gives an item as linked data to who asks for that', async () => {
   expect(data).toMatchObject({
     '@id': expect.stringContaining('/items/aa11bb22cc33dd44'),
     '@type': 'Article',
-    'dcterms:title': data['headline'],
-    'dcterms:source': data['url'],
+    'dcterms:title': data.headline,
+    'dcterms:source': data.url,
     keywords: expect.arrayContaining(['ai-act']),
   })
 })
