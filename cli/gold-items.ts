@@ -21,6 +21,7 @@ const GoldLine = z.object({
   themes: Labels,
   relevant: z.boolean().exactOptional(),
   tags: z.array(z.string()).exactOptional(),
+  part: z.enum(['open', 'locked']).exactOptional(),
 })
 
 const NAMES: Readonly<Record<Kind, string>> = {

@@ -5,6 +5,8 @@ import type { Taxonomy } from './taxonomy.ts'
 /** A set of items that people labelled, and how well the rules did on it. */
 export interface MeasuredSet {
   readonly name: string
+  /** Kept apart for measuring: nobody looked at it when the rules were made. */
+  readonly isLocked: boolean
   readonly evaluation: Evaluation
 }
 
@@ -69,7 +71,9 @@ ${domains.length} domeinen en ${themes.length} thema's. Terloops genoemde namen 
 
 Gemeten met versie ${version} op berichten die mensen van labels hebben voorzien. _Precisie_: van de gegeven labels
 is dit deel juist. _Vangst_: van de juiste labels is dit deel gegeven. _Onterecht_: van de berichten die nergens over gaan,
-kreeg dit deel toch een label.
+kreeg dit deel toch een label. Verzamelingen die bij het maken van de regels zijn gebruikt (kolom
+_gebruikt_), vleien: kijk vooral naar de
+andere.
 
 ${qualityTable(sets)}
 
@@ -97,23 +101,27 @@ function generalTable(version: string): string {
 }
 
 function qualityTable(sets: readonly MeasuredSet[]): string {
-  const rows = sets.flatMap(({ name, evaluation }) =>
-    (Object.keys(KIND_NAMES) as Kind[]).map((kind, index) => {
-      const { precision, recall, f1 } = evaluation[kind]
-      const isFirst = index === 0
-      return [
-        isFirst ? name : '',
-        isFirst ? String(evaluation.items) : '',
-        KIND_NAMES[kind],
-        percent(precision),
-        percent(recall),
-        percent(f1),
-        isFirst ? percent(evaluation.falsePositiveRate) : '',
-      ]
-    }),
-  )
-  const head = ['verzameling', 'berichten', 'soort label', 'precisie', 'vangst', 'F1', 'onterecht']
-  return markdownTable([head, ...rows])
+  const head = [
+    'verzameling',
+    'gebruikt',
+    'berichten',
+    'soort label',
+    'precisie',
+    'vangst',
+    'F1',
+    'onterecht',
+  ]
+  return markdownTable([head, ...sets.flatMap(rowsOf)])
+}
+
+function rowsOf({ name, isLocked, evaluation }: MeasuredSet): string[][] {
+  const { items, falsePositiveRate } = evaluation
+  return (Object.keys(KIND_NAMES) as Kind[]).map((kind, index) => {
+    const { precision, recall, f1 } = evaluation[kind]
+    const measured = [KIND_NAMES[kind], percent(precision), percent(recall), percent(f1)]
+    if (index > 0) return ['', '', '', ...measured, '']
+    return [name, isLocked ? 'nee' : 'ja', String(items), ...measured, percent(falsePositiveRate)]
+  })
 }
 
 /** Labels that are missed or wrongly given more often than others, over all sets together. */

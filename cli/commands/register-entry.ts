@@ -20,8 +20,13 @@ export async function registerEntry(
   const sets: MeasuredSet[] = []
   for (const file of files.length > 0 ? files : ownSets()) {
     const gold = await readGoldItems(file, taxonomy, output.note)
-    sets.push({ name: basename(file, '.jsonl'), evaluation: evaluate(gold, tagItem) })
+    const name = basename(file, '.jsonl')
+    const parts = Map.groupBy(gold, ({ part }) => part === 'locked')
+    for (const [isLocked, items] of parts) {
+      sets.push({ name, isLocked, evaluation: evaluate(items, tagItem) })
+    }
   }
+  sets.sort((a, b) => Number(b.isLocked) - Number(a.isLocked))
   await output.line(composeRegisterEntry(taxonomy, sets).trimEnd())
   return EXIT.done
 }

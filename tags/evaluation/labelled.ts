@@ -18,6 +18,8 @@ export interface GoldItem extends Labels {
   readonly relevant?: boolean
   /** What makes the item worth measuring: `implicit-reference`, `hard-negative`. */
   readonly tags?: readonly string[]
+  /** `locked`: kept for measuring, never looked at when rules or model are made. */
+  readonly part?: 'open' | 'locked'
 }
 
 /** An item with the labels of a person and those of a tagger. */
