@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod'
 import { ConfigError } from '../model/errors.ts'
 import { municipalityByName, unknownMunicipality } from '../sources/municipalities.ts'
+import { isAddressRange } from '../web/client-address.ts'
 
 const DAY_MS = 86_400_000
 
@@ -67,6 +68,9 @@ export const Settings = z.object({
     .regex(/^[^\r\n]*@[^\r\n]+$/, 'must be an address, such as Einder <einder@gemeente.nl>')
     .max(320)
     .optional(),
+  EINDER_TRUSTED_PROXIES: list(
+    z.string().refine(isAddressRange, 'must be an address or a range, such as 10.0.0.0/8'),
+  ).default([]),
   EINDER_OPERATOR_EMAIL: z.email('must be an address').max(254).optional(),
   HTTP_PROXY: HttpUrl.optional(),
   HTTPS_PROXY: HttpUrl.optional(),
@@ -91,6 +95,8 @@ export interface Config {
   readonly mailFrom: string
   /** Who hears of sources that need a person; undefined: nobody by mail. */
   readonly operatorEmail: string | undefined
+  /** Reverse proxies in front of us, whose word counts about who asks. */
+  readonly trustedProxies: readonly string[]
   readonly proxies: Readonly<Partial<Record<'http' | 'https' | 'noProxy', string>>>
 }
 
@@ -145,6 +151,7 @@ function toConfig(settings: z.output<typeof Settings>): Config {
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `Einder <einder@${new URL(publicUrl).hostname}>`,
     operatorEmail: settings.EINDER_OPERATOR_EMAIL,
+    trustedProxies: settings.EINDER_TRUSTED_PROXIES,
     proxies: {
       ...(settings.HTTP_PROXY && { http: settings.HTTP_PROXY }),
       ...(settings.HTTPS_PROXY && { https: settings.HTTPS_PROXY }),

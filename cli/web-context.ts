@@ -37,6 +37,7 @@ export function webContextOf(
     municipality: config.municipality,
     publicUrl: config.publicUrl,
     timeZone: config.timeZone,
+    trustedProxies: config.trustedProxies,
     version,
     now,
     report: ({ error, route }) => complain(`web ${route}: ${messageOf(error)}`),

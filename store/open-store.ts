@@ -1,5 +1,6 @@
 import { groupCommit } from './database/group-commit.ts'
 import { openDatabase } from './database/open-database.ts'
+import { apiTokenRecords } from './records/api-token-records.ts'
 import { changeLog } from './records/change-log.ts'
 import { crawlRecords } from './records/crawl-records.ts'
 import { deliveryRecords } from './records/delivery-records.ts'
@@ -34,6 +35,7 @@ export async function openStore({ path, readOnly = false }: StoreOptions): Promi
     ...changeLog(database),
     ...retagRecords(database),
     ...feedbackRecords(database),
+    ...apiTokenRecords(database),
     ...eventRecords(database),
     ...subscriptionRecords(database),
     ...tokenRecords(database),

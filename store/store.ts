@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
 import type { DeliveryStatus, ItemFilter } from '../model/subscription.ts'
 import type { Identifier, Tags } from '../model/tag.ts'
+import type { ApiTokenStore } from './api-token-store.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FeedbackStore } from './feedback-store.ts'
@@ -18,6 +19,7 @@ export interface Store
     ItemStore,
     RetagStore,
     FeedbackStore,
+    ApiTokenStore,
     EventStore,
     SubscriptionStore,
     DeliveryStore {

@@ -1,17 +1,18 @@
-import { Hono } from 'hono'
-import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-
 import { listItems, showItem } from './api/items.ts'
 import { describeApi } from './api/open-api.ts'
 import { search } from './api/search.ts'
 import { listSources } from './api/sources.ts'
 import { requestSubscription } from './api/subscriptions.ts'
 import { suggest } from './api/suggest.ts'
+import { recogniseToken, refuseBadToken } from './api-tokens.ts'
+import { clientAddress } from './client-address.ts'
 import { type Failures, failuresOf } from './failures.ts'
 import { FEED_FORMATS, searchFeed } from './feeds/search-feed.ts'
 import { live, ready } from './health.ts'
 import { inputLimits } from './input-limits.ts'
+import { knownAlready } from './known-already.ts'
 import { aboutPage } from './pages/about-page.ts'
 import { accessibilityPage } from './pages/accessibility-page.ts'
 import { confirm, confirmPage } from './pages/confirm-page.ts'
@@ -36,8 +37,7 @@ import type { WebContext } from './web-context.ts'
 export type { TagLabel, TagLabels, WebContext } from './web-context.ts'
 
 const DOUBT_PATH = '/items/:id/klopt-niet/:kind/:label'
-/** Hono would drop the others from a 304. */
-const RETAINED = [...RETAINED_304_HEADERS, 'api-version', 'access-control-allow-origin']
+const SUGGEST = '/api/v1/suggest'
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
@@ -49,13 +49,11 @@ export function createApp(context: WebContext): Hono {
   const app = new Hono()
   app.use(responseHeaders(context.publicUrl))
   app.use('/api/*', apiHeaders(context.version))
-  // What has not changed is not sent again: 304 to a matching If-None-Match.
-  app.use('/api/*', etag({ retainedHeaders: RETAINED }))
-  app.use('/feeds/*', etag({ retainedHeaders: RETAINED }))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: failures.methodNotAllowed }))
   app.use(inputLimits(failures.refuse))
   app.notFound(failures.notFound)
   app.onError(failures.broken)
+  guardApi(app, context, failures)
   guardForms(app, context, failures)
   addPages(app, site)
   addSubscriptionPages(app, site)
@@ -68,20 +66,52 @@ export function createApp(context: WebContext): Hono {
 }
 
 /**
+ * Reading is for all, at sixty requests a minute over five minutes: a page that asks much at once
+ * is no trouble, a program that never stops is (SEC-56). Suggestions come with every letter, and an
+ * office may share one address. Holders of a token are counted apart.
+ */
+function guardApi(app: Hono, context: WebContext, { tooManyRequests: refuse }: Failures): void {
+  const { store, now } = context
+  const clientOf = clientOfApi(context)
+  const reading = { of: 'reading', windowMs: 5 * MINUTE_MS, now, clientOf, refuse } as const
+  const suggestions = rateLimit({ ...reading, max: 1500 })
+  const others = rateLimit({ ...reading, max: 300 })
+  app.use('/api/*', recogniseToken(store, now))
+  app.use('/api/*', (c, next) => (c.req.path === SUGGEST ? suggestions : others)(c, next))
+  app.use('/api/*', refuseBadToken, knownAlready)
+  app.use('/feeds/*', knownAlready)
+}
+
+/** What holds only for those who did not say who they are. */
+function anonymous(guard: MiddlewareHandler): MiddlewareHandler {
+  return (c, next) => (c.get('apiToken') ? next() : guard(c, next))
+}
+
+/** A token counts for itself, wherever it is used from. */
+function clientOfApi({ trustedProxies = [] }: WebContext): (c: Context) => string {
+  const addressOf = clientAddress(trustedProxies)
+  return (c) => c.get('apiToken')?.id ?? addressOf(c)
+}
+
+/**
  * Who writes must come from our own pages, and not too often. Stopping a mail is never refused for
  * where it comes from: mail programs do it.
  */
-function guardForms(app: Hono, { publicUrl, now }: WebContext, failures: Failures): void {
+function guardForms(app: Hono, context: WebContext, failures: Failures): void {
+  const { publicUrl, now } = context
+  const clientOf = clientOfApi(context)
   const fromHere = sameOrigin(publicUrl, (c) =>
     failures.refuse(c, 403, 'Dit formulier werkt alleen vanaf onze eigen pagina’s.'),
   )
   const refuse = failures.tooManyRequests
-  const tries = rateLimit({ max: 100, windowMs: HOUR_MS, now, refuse })
-  const requests = rateLimit({ max: 10, windowMs: HOUR_MS, sparesMistakes: true, now, refuse })
-  for (const path of ['/abonneren', '/beheer', '/api/v1/subscriptions']) {
-    app.use(path, fromHere, tries, requests)
-  }
-  const answers = rateLimit({ max: 60, windowMs: MINUTE_MS, now, refuse })
+  const writing = { of: 'writing', now, clientOf, refuse } as const
+  const tries = rateLimit({ ...writing, max: 100, windowMs: HOUR_MS })
+  const requests = rateLimit({ ...writing, max: 10, windowMs: HOUR_MS, sparesMistakes: true })
+  for (const path of ['/abonneren', '/beheer']) app.use(path, fromHere, tries, requests)
+  const ofToken = rateLimit({ ...writing, max: 10, windowMs: MINUTE_MS })
+  app.use('/api/v1/subscriptions', fromHere, anonymous(tries), anonymous(requests))
+  app.use('/api/v1/subscriptions', (c, next) => (c.get('apiToken') ? ofToken(c, next) : next()))
+  const answers = rateLimit({ ...writing, max: 60, windowMs: MINUTE_MS })
   app.use('/bevestigen/:token', secretPageHeaders, fromHere, answers)
   app.use('/beheer/:token', secretPageHeaders, fromHere, answers)
   app.use('/afmelden/:token', secretPageHeaders, answers)
@@ -112,7 +142,7 @@ function addApi(app: Hono, context: WebContext): void {
   app.get('/api/v1/items', listItems(context))
   app.get('/api/v1/items/:id', showItem(context))
   app.get('/api/v1/search', search(context))
-  app.get('/api/v1/suggest', suggest(context))
+  app.get(SUGGEST, suggest(context))
   app.get('/api/v1/sources', listSources(context))
   app.post('/api/v1/subscriptions', requestSubscription(context))
   app.get('/api/v1/openapi.json', describeApi(context))

@@ -23,6 +23,7 @@ export type Problem = z.infer<typeof Problem>
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Het verzoek klopt niet',
+  401: 'Wie bent u?',
   403: 'Dit mag niet',
   404: 'Niet gevonden',
   405: 'Dit kan hier niet',

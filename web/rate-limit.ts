@@ -1,31 +1,36 @@
-import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 
-/** More addresses than this are not remembered at once; the longest unseen is forgotten (SEC-56). */
-const MAX_ADDRESSES = 50_000
+/** More clients than this are not remembered at once; the longest unseen is forgotten (SEC-56). */
+const MAX_CLIENTS = 50_000
 
 interface Allowance {
+  readonly of: 'reading' | 'writing'
   readonly max: number
   readonly windowMs: number
   /** True: a request that was refused for what it says does not count. */
   readonly sparesMistakes?: boolean
   now(): Date
+  /** Whom it counts for. */
+  clientOf(c: Context): string
   refuse(c: Context, retryAfterSeconds: number): Response | Promise<Response>
 }
 
-/** At most `max` POST requests per address in each window; reading is never counted. */
+const METHODS = { reading: ['GET', 'HEAD'], writing: ['POST'] } as const
+
+/** At most `max` requests of one kind per client in each window. */
 export function rateLimit(allowance: Allowance): MiddlewareHandler {
-  const { max, windowMs, sparesMistakes = false, now, refuse } = allowance
+  const { max, windowMs, sparesMistakes = false, now, clientOf, refuse } = allowance
+  const methods: readonly string[] = METHODS[allowance.of]
   const windows = new Map<string, Window>()
   return async (c, next) => {
-    if (c.req.method !== 'POST') return next()
-    const address = addressOf(c)
+    if (!methods.includes(c.req.method)) return next()
+    const client = clientOf(c)
     const time = now().getTime()
-    const last = windows.get(address)
+    const last = windows.get(client)
     const isOver = !last || time - last.startedAt >= windowMs
     const window = isOver ? { startedAt: time, count: 0 } : last
-    windows.delete(address)
-    windows.set(address, window)
+    windows.delete(client)
+    windows.set(client, window)
     forgetOldest(windows)
     if (window.count >= max) {
       return refuse(c, Math.max(1, Math.ceil((window.startedAt + windowMs - time) / 1000)))
@@ -42,14 +47,9 @@ interface Window {
 }
 
 function forgetOldest(windows: Map<string, unknown>): void {
-  if (windows.size <= MAX_ADDRESSES) return
+  if (windows.size <= MAX_CLIENTS) return
   for (const oldest of windows.keys()) {
     windows.delete(oldest)
     return
   }
-}
-
-function addressOf(c: Context): string {
-  const bindings: Partial<HttpBindings> | undefined = c.env
-  return bindings?.incoming?.socket?.remoteAddress ?? 'unknown'
 }

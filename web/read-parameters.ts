@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { checkRequest, givenTwice, type RequestReading } from './request-problems.ts'
 
+/** Of an address that takes none. */
+export const NoParameters = z.strictObject({})
+
 /**
  * Reads the query of an API address strictly (SEC-55): an unknown or repeated parameter is a
  * mistake. Lists are written with commas. The schema tells which parameters are lists or numbers.

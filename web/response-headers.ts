@@ -81,7 +81,8 @@ export function apiHeaders(version: string): MiddlewareHandler {
 
 const PREFLIGHT_ANSWER = {
   'access-control-allow-methods': 'GET, HEAD',
-  'access-control-allow-headers': 'Accept, Accept-Language, API-Version',
+  'access-control-allow-headers':
+    'Accept, Accept-Language, API-Version, Authorization, If-None-Match',
   'access-control-max-age': '86400',
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Handler } from 'hono'
+import { hasAlready, hashOf } from './known-already.ts'
 
 const ONE_YEAR = 'public, max-age=31536000, immutable'
 
@@ -49,7 +49,7 @@ function read(name: string): string {
 }
 
 function staticFile(name: string, contentType: string, content: string): StaticFile {
-  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 16)
+  const hash = hashOf(content)
   const etag = `"${hash}"`
   const path = `/static/${name}`
   return {
@@ -57,8 +57,7 @@ function staticFile(name: string, contentType: string, content: string): StaticF
     href: `${path}?v=${hash}`,
     serve: (c) => {
       const headers = { etag, 'cache-control': ONE_YEAR, 'content-type': contentType }
-      const known = c.req.header('if-none-match')?.split(/\s*,\s*/) ?? []
-      if (known.some((tag) => tag.replace(/^W\//, '') === etag)) return c.body(null, 304, headers)
+      if (hasAlready(c, etag)) return c.body(null, 304, headers)
       return c.body(content, 200, headers)
     },
   }

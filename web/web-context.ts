@@ -38,6 +38,8 @@ export interface WebContext {
   readonly publicUrl: string
   readonly version: string
   readonly timeZone: string
+  /** Proxies of ours, as addresses or ranges: only they are believed about who asks. */
+  readonly trustedProxies?: readonly string[]
   now(): Date
   readiness(): Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>
   /** Told of every failure that a visitor saw as a 500, with the route (never the address: it may hold a token). */

@@ -13,6 +13,7 @@ import { retag } from './retag.ts'
 import { search } from './search.ts'
 import { checkSources, listSources } from './sources.ts'
 import { subscribe } from './subscribe.ts'
+import { addTokenCommands } from './token-commands.ts'
 import { why } from './why.ts'
 
 type SetExitCode = (code: number) => void
@@ -221,6 +222,8 @@ export function addCommands(root: Command, call: Call, setExitCode: SetExitCode)
   add('feedback', 'labels waaraan lezers twijfelen')
     .option('--gold', 'als gelabelde items zonder die labels, voor eval')
     .action(run('read', (program, options) => feedback(program, options, output)))
+
+  addTokenCommands(add('tokens', 'sleutels waarmee programma’s de API gebruiken'), run, output)
 
   add('export', 'alle items of bronnen als bestand')
     .option('--format <vorm>', 'jsonl, csv of opml', 'jsonl')

@@ -55,6 +55,7 @@ function demoConfig(dataDirectory: string, publicUrl: string, hosts: readonly st
     smtpUrl: undefined,
     operatorEmail: undefined,
     mailFrom: 'Einder <einder@gemeente.example>',
+    trustedProxies: [],
     proxies: {},
   }
 }

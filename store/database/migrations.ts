@@ -205,4 +205,18 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'deadlines of items',
     sql: `ALTER TABLE items ADD COLUMN deadlines TEXT NOT NULL DEFAULT '[]';`,
   },
+  {
+    name: 'tokens for the API',
+    sql: `
+      CREATE TABLE api_tokens (
+        id TEXT PRIMARY KEY,
+        hash TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        scopes TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL,
+        revoked_at INTEGER
+      );
+    `,
+  },
 ]

@@ -27,6 +27,7 @@ export interface Tables {
   readonly source_events: SourceEventRow
   readonly tag_rules: TagRulesRow
   readonly tag_feedback: TagFeedbackRow
+  readonly api_tokens: ApiTokenRow
   readonly heartbeat: { id: number; beats: number }
 }
 
@@ -123,6 +124,18 @@ export interface TagFeedbackRow {
   readonly count: number
   readonly first_at: number
   readonly last_at: number
+}
+
+export interface ApiTokenRow {
+  readonly id: string
+  /** Of the secret, which nobody keeps but its holder. */
+  readonly hash: string
+  readonly name: string
+  /** A list as JSON. */
+  readonly scopes: string
+  readonly created_at: number
+  readonly expires_at: number
+  readonly revoked_at: number | null
 }
 
 export interface ChangeRow {

@@ -3,12 +3,13 @@ import * as z from 'zod'
 import type { Level } from '../../model/level.ts'
 import { instantOfWallTime } from '../../model/local-time.ts'
 import { EMPTY_FILTER, type ItemFilter } from '../../model/subscription.ts'
+import { itemJsonLd, JSON_LD } from '../item-json-ld.ts'
 import { itemPageOf } from '../item-page-of.ts'
 import { invalidRequest, problem } from '../problem.ts'
-import { readParameters } from '../read-parameters.ts'
+import { NoParameters, readParameters } from '../read-parameters.ts'
 import { itemFilters } from '../search-parameters.ts'
+import { wantsJsonLd } from '../wants-json-ld.ts'
 import type { TagLabels, WebContext } from '../web-context.ts'
-import { itemJsonLd, JSON_LD } from './item-json-ld.ts'
 import { ItemShape, itemShape } from './item-shape.ts'
 
 export const ItemList = z
@@ -81,14 +82,17 @@ function instantOf(since: string, timeZone: string): string {
   return instantOfWallTime(midnight, timeZone).toISOString()
 }
 
-/** One item, with the text its evidence points into; as linked data for who asks for that. */
-export function showItem({ store, publicUrl }: WebContext): Handler<object, '/items/:id'> {
+/** One item, with the text its evidence points into; or as JSON-LD for who asks for that. */
+export function showItem(context: WebContext): Handler<object, '/items/:id'> {
   return async (c) => {
-    const item = await store.itemById(c.req.param('id'))
+    const reading = readParameters(NoParameters, c.req.url)
+    if (!reading.ok) return invalidRequest(c, 'query', reading.problems)
+    const item = await context.store.itemById(c.req.param('id'))
     if (!item) return problem(c, 404, 'Er is geen bericht met dit id.')
-    c.header('vary', 'Accept')
-    if (c.req.header('accept')?.includes(JSON_LD)) {
-      return c.body(JSON.stringify(itemJsonLd(item, publicUrl)), 200, { 'content-type': JSON_LD })
+    if (wantsJsonLd(c, 'application/json')) {
+      return c.body(JSON.stringify(itemJsonLd(item, context.publicUrl)), 200, {
+        'content-type': JSON_LD,
+      })
     }
     return c.json({ ...itemShape(item), text: item.text })
   }

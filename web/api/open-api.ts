@@ -1,12 +1,14 @@
 import type { Handler } from 'hono'
 import * as z from 'zod'
+import { JSON_LD } from '../item-json-ld.ts'
 import { Problem } from '../problem.ts'
+import { NoParameters } from '../read-parameters.ts'
 import { subscriptionBody } from '../subscription-request.ts'
 import type { WebContext } from '../web-context.ts'
 import { EvidenceShape, FullItemShape, IdentifierShape, ItemShape, TagShape } from './item-shape.ts'
 import { ItemList, itemParameters } from './items.ts'
 import { SearchAnswer, searchParameters } from './search.ts'
-import { NoParameters, SourceList, SourceShape } from './sources.ts'
+import { SourceList, SourceShape } from './sources.ts'
 import { SubscriptionAccepted } from './subscriptions.ts'
 import { SuggestAnswer, SuggestParameters } from './suggest.ts'
 import { UnderstoodPartShape } from './understood-shape.ts'
@@ -40,6 +42,7 @@ function openApi({ labels, publicUrl, version, municipality }: WebContext): Json
       { name: 'Bronnen', description: 'Wat we lezen' },
       { name: 'Abonnementen', description: 'Een overzicht per mail' },
     ],
+    security: [{}, { token: [] }],
     paths: {
       '/items': get(
         'listItems',
@@ -51,7 +54,8 @@ function openApi({ labels, publicUrl, version, municipality }: WebContext): Json
       '/items/{id}': {
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
         get: operation('showItem', 'Berichten', 'Eén bericht', {
-          200: answer('Het bericht', 'FullItem'),
+          200: itemAnswer(),
+          400: answer('Het verzoek klopt niet; alle fouten staan erin', 'Problem'),
           404: answer('Dit bericht is er niet', 'Problem'),
         }),
       },
@@ -73,6 +77,13 @@ function openApi({ labels, publicUrl, version, municipality }: WebContext): Json
       '/subscriptions': { post: postSubscription() },
     },
     components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Een token van de beheerder; lezen kan ook zonder.',
+        },
+      },
       headers: { 'API-Version': { description: 'Versie van de API', schema: { type: 'string' } } },
       schemas: schemasOf({
         Evidence: EvidenceShape,
@@ -129,7 +140,13 @@ function operation(
     tags: [tag],
     summary,
     description: `${summary}.`,
-    responses: { ...responses, 500: answer('Er ging bij ons iets mis', 'Problem') },
+    responses: {
+      ...responses,
+      401: answer('Het token is onbekend, ingetrokken of verlopen', 'Problem'),
+      429: answer('Te veel verzoeken; zie Retry-After', 'Problem'),
+      500: answer('Er ging bij ons iets mis', 'Problem'),
+      503: answer('Zoeken lukt even niet; zie Retry-After', 'Problem'),
+    },
   }
 }
 
@@ -138,9 +155,9 @@ function postSubscription(): JsonObject {
     ...operation('requestSubscription', 'Abonnementen', 'Een abonnement aanvragen', {
       202: answer('Aangevraagd; de ontvanger bevestigt zelf', 'SubscriptionAccepted'),
       400: answer('Het verzoek klopt niet; alle fouten staan erin', 'Problem'),
+      403: answer('Het token mag dit niet, of een andere site vroeg het', 'Problem'),
       413: answer('Meer dan 64 KiB', 'Problem'),
       415: answer('Geen JSON', 'Problem'),
-      429: answer('Te veel verzoeken; zie Retry-After', 'Problem'),
     }),
     requestBody: {
       required: true,
@@ -166,6 +183,18 @@ function answer(description: string, schema: string): JsonObject {
     description,
     headers: { 'API-Version': { $ref: '#/components/headers/API-Version' } },
     content: { [contentType]: { schema: reference(schema) } },
+  }
+}
+
+/** As JSON, or as JSON-LD to who asks for that. */
+function itemAnswer(): JsonObject {
+  const usual = answer('Het bericht', 'FullItem')
+  return {
+    ...usual,
+    content: {
+      'application/json': { schema: reference('FullItem') },
+      [JSON_LD]: { schema: { type: 'object', description: 'schema.org en Dublin Core' } },
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { ALARM_KINDS, SIGNS } from '../../model/alarm.ts'
 import { FAILURE_KINDS } from '../../model/errors.ts'
 import { Level } from '../../model/level.ts'
 import { invalidRequest } from '../problem.ts'
-import { readParameters } from '../read-parameters.ts'
+import { NoParameters, readParameters } from '../read-parameters.ts'
 import type { WebContext } from '../web-context.ts'
 
 const Instant = z.iso.datetime()
@@ -67,10 +67,7 @@ export const SourceShape = z
 
 export const SourceList = z.object({ sources: z.array(SourceShape) }).describe('Alle bronnen')
 
-/** `/sources` takes nothing: there are few enough to give them all. */
-export const NoParameters = z.strictObject({})
-
-/** All sources with their health. */
+/** All sources with their health; there are few enough to give them all. */
 export function listSources({ sourceStatuses }: WebContext): Handler {
   return async (c) => {
     const reading = readParameters(NoParameters, c.req.url)

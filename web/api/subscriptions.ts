@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
 import * as z from 'zod'
+import { mayDo } from '../api-tokens.ts'
 import { invalidRequest, problem } from '../problem.ts'
 import { checkRequest } from '../request-problems.ts'
 import { chosenSubscription, mistakesFoundBy, subscriptionBody } from '../subscription-request.ts'
@@ -13,6 +14,10 @@ export const SubscriptionAccepted = z
 export function requestSubscription({ desk, labels }: WebContext): Handler {
   const body = subscriptionBody(labels)
   return async (c) => {
+    if (!mayDo(c, 'subscriptions:write')) {
+      c.header('www-authenticate', 'Bearer realm="Einder", error="insufficient_scope"')
+      return problem(c, 403, 'Dit token mag geen abonnementen aanvragen.')
+    }
     if (!isJson(c.req.header('content-type'))) {
       return problem(c, 415, 'Stuur JSON, met Content-Type: application/json.')
     }

@@ -3,19 +3,22 @@ import type { Item } from '../../model/item.ts'
 import type { WebContext } from '../web-context.ts'
 import type { ItemFeed } from './search-feed.ts'
 
+/** Atom wants to know when a feed changed, also of one that is still empty. */
+const NEVER = '1970-01-01T00:00:00Z'
+
 /** What XML cannot hold, not even escaped. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** RFC 4287. Titles and summaries are plain text; a reader shows markup in them as it stands. */
 export function renderAtom(
   { title, address, items }: ItemFeed,
-  { publicUrl, labelOf, now }: Pick<WebContext, 'publicUrl' | 'labelOf' | 'now'>,
+  { publicUrl, labelOf }: Pick<WebContext, 'publicUrl' | 'labelOf'>,
 ): string {
   const updated =
     items
       .map(({ updatedAt }) => updatedAt)
       .sort()
-      .at(-1) ?? now().toISOString()
+      .at(-1) ?? NEVER
   return String(html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">
 <id>${address}</id>

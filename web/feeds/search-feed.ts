@@ -17,7 +17,7 @@ export interface ItemFeed {
   readonly items: readonly Item[]
 }
 
-type FeedContext = Pick<WebContext, 'publicUrl' | 'labelOf' | 'now'>
+type FeedContext = Pick<WebContext, 'publicUrl' | 'labelOf'>
 type Render = (feed: ItemFeed, context: FeedContext) => string
 
 const FORMATS: Readonly<Record<FeedFormat, readonly [contentType: string, render: Render]>> = {

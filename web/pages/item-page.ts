@@ -1,6 +1,8 @@
 import type { Handler } from 'hono'
 import { html } from 'hono/html'
 import type { Item } from '../../model/item.ts'
+import { itemJsonLd, JSON_LD } from '../item-json-ld.ts'
+import { wantsJsonLd } from '../wants-json-ld.ts'
 import type { WebContext } from '../web-context.ts'
 import { dayText, momentText } from './dutch-dates.ts'
 import { foreignLanguage } from './dutch-names.ts'
@@ -23,6 +25,12 @@ export function itemPage(site: Site): Handler<object, '/items/:id'> {
     if (!item) {
       return respondWithMessage(site, c, 404, { ...NOT_FOUND, title: 'Dit bericht bestaat niet' })
     }
+    if (wantsJsonLd(c, 'text/html')) {
+      return c.body(JSON.stringify(itemJsonLd(item, site.publicUrl)), 200, {
+        'content-type': JSON_LD,
+      })
+    }
+    c.header('link', `<${itemPath(item)}>; rel="alternate"; type="${JSON_LD}"`)
     const [cluster, sources] = await Promise.all([
       site.store.itemsOfCluster(item.cluster),
       site.sourceStatuses(),
