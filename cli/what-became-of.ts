@@ -23,7 +23,7 @@ export async function whatBecameOf(world: WhyWorld, question: string): Promise<W
 function addressOf(question: string): string | undefined {
   const typed = question.trim()
   const hasScheme = /^https?:\/\//i.test(typed)
-  const isHost = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[:/?#]\S*)?$/i.test(typed)
+  const isHost = /^[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,}|\d+)(?::\d+)?(?:[/?#]\S*)?$/i.test(typed)
   if (!hasScheme && !isHost) return undefined
   const clean = cleanUrl(hasScheme ? typed : `https://${typed}`, 'https://einder.invalid/')
   return clean === 'too-long' ? undefined : clean
