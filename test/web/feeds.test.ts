@@ -56,7 +56,7 @@ describe('the feeds of a search', () => {
     expect(text).toContain(`"'=cmd()"`)
   })
 
-  it.each(['atom', 'json', 'csv'])('refuse what they do not know: %s', async (format) => {
+  it.each(['atom', 'json', 'csv', 'ics'])('refuse what they do not know: %s', async (format) => {
     expect((await site.get(`/feeds/search.${format}?page=2`)).status).toBe(400)
     expect((await site.get(`/feeds/search.${format}`, { method: 'POST' })).status).toBe(405)
   })

@@ -106,7 +106,7 @@ ${renderFacets(query, found, { names, texts: facetTexts })}
 }
 
 function renderFeeds(query: SearchQuery): Html {
-  return html`<p class="feeds small">Volg deze zoekvraag: <a href="${feedAddress(query, 'atom')}">Atom</a> <a href="${feedAddress(query, 'json')}">JSON</a> <a href="${feedAddress(query, 'csv')}">CSV</a></p>`
+  return html`<p class="feeds small">Volg deze zoekvraag: <a href="${feedAddress(query, 'atom')}">Atom</a> <a href="${feedAddress(query, 'json')}">JSON</a> <a href="${feedAddress(query, 'csv')}">CSV</a> <a href="${feedAddress(query, 'ics')}">Agenda met deadlines</a></p>`
 }
 
 /** One development is shown once, unless asked otherwise. */
