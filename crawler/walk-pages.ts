@@ -1,8 +1,8 @@
-import { CrawlError } from '../model/errors.ts'
 import type { Source } from '../model/source.ts'
 import type { PagePosition } from '../model/source-state.ts'
 import type { NextPage, ParsedDocument } from './parsed-document.ts'
 import { type ReadContext, readPage } from './read-page.ts'
+import { RepeatedPageError } from './repeated-page-error.ts'
 
 /** The page that was read before those to come. */
 export interface WalkStart extends PagePosition {
@@ -74,7 +74,7 @@ function seenPages(source: Source, start: WalkStart) {
   return {
     refuseRequest(request: NextPage) {
       if (requests.has(keyOf(request))) {
-        throw new CrawlError('parse', `${request.url}: the next page is one that was read already`)
+        throw new RepeatedPageError(`${request.url}: the next page is one that was read already`)
       }
       requests.add(keyOf(request))
     },
@@ -82,7 +82,7 @@ function seenPages(source: Source, start: WalkStart) {
       const list = listOf(parsed)
       if (list !== '' && lists.has(list) && !mayRepeat) {
         const reason = 'the same items again: the service ignores which page is asked for'
-        throw new CrawlError('parse', `${url}: ${reason}`)
+        throw new RepeatedPageError(`${url}: ${reason}`)
       }
       lists.add(list)
     },

@@ -152,7 +152,12 @@ function longestSilence({ p90Days, longCount }: Rhythm): number {
   return Math.max(SHORTEST_SILENCE_DAYS, 3 * doubt * p90Days)
 }
 
-function seenText(sign: Sign, { counts }: Watch, after: SourceState, { found }: Reading): string {
+function seenText(
+  sign: Sign,
+  { counts }: Watch,
+  after: SourceState,
+  { found, error }: Reading,
+): string {
   const usual = medianOf(counts)
   switch (sign) {
     case 'no-items':
@@ -168,7 +173,9 @@ function seenText(sign: Sign, { counts }: Watch, after: SourceState, { found }: 
     case 'other-form':
       return `een ander soort document dan eerst: ${after.lastError?.message ?? ''}`
     case 'ignores-question':
-      return 'de bron let niet op de vraag om alleen nieuwe items'
+      return error
+        ? 'de bron geeft dezelfde items, welke pagina we ook vragen'
+        : 'de bron let niet op de vraag om alleen nieuwe items'
     case 'refused':
       return `weigert ons: ${after.lastError?.message ?? ''}`
     case 'nothing-new':

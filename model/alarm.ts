@@ -55,6 +55,6 @@ export const ADVICE: Readonly<Record<Sign, string>> = {
   'other-form':
     'Op dit adres staat nu een ander soort document. Zoek het nieuwe adres met: einder sources add.',
   'ignores-question':
-    'De bron let niet meer op de vraag om alleen nieuwe berichten. Kijk in de documentatie van de API.',
+    'De API let niet meer op wat we vragen. Kijk in de documentatie van de API of een parameter nu anders heet.',
   refused: 'Vraag de uitgever om toegang, of lees een open feed of API van dezelfde uitgever.',
 }

@@ -2,6 +2,7 @@ import type { Sign } from '../../model/alarm.ts'
 import type { CrawlError, FailureKind } from '../../model/errors.ts'
 import type { ItemDraft } from '../../model/item.ts'
 import type { Watch } from '../../model/source-state.ts'
+import { RepeatedPageError } from '../repeated-page-error.ts'
 
 /** What one poll that fetched a document found in it. */
 export interface Observation {
@@ -27,8 +28,8 @@ const SIGN_OF_FAILURE: Readonly<Partial<Record<FailureKind, Sign>>> = {
 }
 
 /** What a failure says of the source, besides that it failed. */
-export function signOfFailure({ kind }: CrawlError): Sign | undefined {
-  return SIGN_OF_FAILURE[kind]
+export function signOfFailure(error: CrawlError): Sign | undefined {
+  return error instanceof RepeatedPageError ? 'ignores-question' : SIGN_OF_FAILURE[error.kind]
 }
 
 const ENOUGH_TO_COMPARE = 5

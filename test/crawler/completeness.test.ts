@@ -18,7 +18,7 @@ const paper = (id: number, daysAgo: number): Paper => ({
 })
 
 /** An API of papers that shows ten and says how many it has. */
-async function startApi(path: string, isDeaf = false) {
+async function startApi(path: string, isDeaf = false, over: object = {}) {
   const world = {
     papers: Array.from({ length: 60 }, (_, index) => paper(index, index * 2)),
     hidden: 0,
@@ -42,6 +42,7 @@ async function startApi(path: string, isDeaf = false) {
     list: 'results',
     total: 'count',
     fields: { title: 'title', url: 'url', guid: 'id', published: 'day' },
+    ...over,
   })
   const crawl = () => crawler.crawl(source)
   const status = async () => sourceStatus(source, await crawler.stateOf(), 0)
@@ -97,6 +98,39 @@ it('names an API that no longer listens to the question for recent items, by the
   pass(6)
   await crawl()
   expect((await status()).alarm).toBeUndefined()
+})
+
+it('names an API that does not listen though all it gives is recent, for it says to have far more', async () => {
+  const { crawl, status, world, pass } = await startApi('/papers?since={since}', true)
+  world.papers = Array.from({ length: 12 }, (_, id) => paper(id, 0))
+  world.hidden = 500_000
+  for (let poll = 0; poll < 3; poll += 1) {
+    await crawl()
+    world.papers.unshift(paper(100 + poll, 0))
+    pass(6)
+  }
+  expect((await status()).alarm).toMatchObject({ kind: 'drift', sign: 'ignores-question' })
+})
+
+it('believes a calendar, which gives again what is planned for later', async () => {
+  const { crawl, status, world, pass } = await startApi('/papers?since={since}', true)
+  world.papers = Array.from({ length: 12 }, (_, id) => paper(id, -30 - id))
+  world.hidden = 500
+  for (let poll = 0; poll < 3; poll += 1) {
+    await crawl()
+    pass(24)
+  }
+  expect((await status()).alarm).toBeUndefined()
+})
+
+it('names an API that gives the same items whatever page is asked for', async () => {
+  const paging = { by: 'page', parameter: 'page', maxPages: 3 }
+  const { crawl, status, pass } = await startApi('/papers', false, { paging })
+  for (let poll = 0; poll < 3; poll += 1) {
+    await crawl()
+    pass(24)
+  }
+  expect((await status()).alarm).toMatchObject({ kind: 'drift', sign: 'ignores-question' })
 })
 
 it('believes an API that listens, though its items are older than their last change', async () => {
