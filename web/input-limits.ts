@@ -8,13 +8,21 @@ type Refuse = (c: Context, status: 413 | 414, detail: string) => Response | Prom
 /** Addresses and bodies have a size beyond which nobody reads them (SEC-55). */
 export function inputLimits(refuse: Refuse): MiddlewareHandler {
   return async (c, next) => {
-    const { pathname, search } = new URL(c.req.url)
-    if (pathname.length + search.length > MAX_ADDRESS_LENGTH) {
+    if (lengthOf(new URL(c.req.url)) > MAX_ADDRESS_LENGTH) {
       return refuse(c, 414, `Een adres mag hoogstens ${MAX_ADDRESS_LENGTH} tekens lang zijn.`)
     }
     if (!(await hasSmallBody(c))) return refuse(c, 413, 'U mag hoogstens 64 KiB sturen.')
     return next()
   }
+}
+
+/**
+ * Without the words that are searched for: they have a limit of their own, and whoever pastes a page
+ * hears of that one, with all other mistakes.
+ */
+function lengthOf({ pathname, search, searchParams }: URL): number {
+  const words = searchParams.get('q') ?? ''
+  return pathname.length + search.length - new URLSearchParams({ q: words }).toString().length
 }
 
 /** A declared length is kept by the server; a body without one is read here, as far as it may go. */

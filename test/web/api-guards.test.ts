@@ -49,6 +49,20 @@ describe('what was read before', () => {
   })
 })
 
+describe('ten thousand characters to search for', () => {
+  it.each(['/zoeken?page=-1&q=', '/api/v1/search?limit=0&q=', '/feeds/search.atom?limit=0&q='])(
+    'are a mistake like others, and all are named: %s',
+    async (path) => {
+      const site = await open()
+      const response = await site.get(path + 'a'.repeat(10_000))
+      const text = await response.text()
+      expect(response.status).toBe(400)
+      expect(text).toContain('mag hoogstens 200 tekens zijn')
+      expect(text).toMatch(/moet minstens 1/)
+    },
+  )
+})
+
 describe('who asks too much', () => {
   it('is told when to come back, and others are not', async () => {
     const site = await open()

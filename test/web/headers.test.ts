@@ -59,7 +59,7 @@ describe('security headers', () => {
     ['an item that does not exist', '/items/nee', {}, 404],
     ['an API address that does not exist', '/api/v1/nergens', {}, 404],
     ['a method that is not allowed', '/zoeken', { method: 'DELETE' }, 405],
-    ['an address that is too long', `/zoeken?q=${'x'.repeat(5000)}`, {}, 414],
+    ['an address that is too long', `/zoeken?x=${'x'.repeat(5000)}`, {}, 414],
     ['a body that is too large', '/abonneren', { method: 'POST', body: 'x'.repeat(70_000) }, 413],
     [
       'a form of another site',
