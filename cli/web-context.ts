@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { messageOf } from '../model/errors.ts'
 import type { TagKind } from '../model/tag.ts'
 import type { WebContext } from '../web/create-app.ts'
@@ -40,6 +41,7 @@ export function webContextOf(
     trustedProxies: config.trustedProxies,
     version,
     now,
+    randomBytes,
     report: ({ error, route }) => complain(`web ${route}: ${messageOf(error)}`),
     async readiness() {
       const reasons = await store.checkWritable().then(

@@ -9,6 +9,7 @@ import { feedbackRecords } from './records/feedback-records.ts'
 import { hostRecords } from './records/host-records.ts'
 import { itemRecords } from './records/item-records.ts'
 import { retagRecords } from './records/retag-records.ts'
+import { savedSearchRecords } from './records/saved-search-records.ts'
 import { subscriptionRecords } from './records/subscription-records.ts'
 import { tokenRecords } from './records/token-records.ts'
 import type { Store } from './store.ts'
@@ -37,6 +38,7 @@ export async function openStore({ path, readOnly = false }: StoreOptions): Promi
     ...feedbackRecords(database),
     ...apiTokenRecords(database),
     ...eventRecords(database),
+    ...savedSearchRecords(database),
     ...subscriptionRecords(database),
     ...tokenRecords(database),
     ...deliveryRecords(database),

@@ -8,6 +8,7 @@ import type { ApiTokenStore } from './api-token-store.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FeedbackStore } from './feedback-store.ts'
+import type { SavedSearchStore } from './saved-search-store.ts'
 import type { SubscriptionStore } from './subscription-store.ts'
 
 /**
@@ -21,6 +22,7 @@ export interface Store
     FeedbackStore,
     ApiTokenStore,
     EventStore,
+    SavedSearchStore,
     SubscriptionStore,
     DeliveryStore {
   /** Whether a write would succeed now (REL-42, /readyz). Throws with the reason when not. */

@@ -9,6 +9,7 @@ import { suggest } from './api/suggest.ts'
 import { recogniseToken, refuseBadToken } from './api-tokens.ts'
 import { clientAddress } from './client-address.ts'
 import { type Failures, failuresOf } from './failures.ts'
+import { savedSearchFeed } from './feeds/saved-search-feed.ts'
 import { FEED_FORMATS, searchFeed } from './feeds/search-feed.ts'
 import { live, ready } from './health.ts'
 import { inputLimits } from './input-limits.ts'
@@ -21,6 +22,12 @@ import { itemPage } from './pages/item-page.ts'
 import { latestPage } from './pages/latest-page.ts'
 import { manageLinkPage, requestManageLink } from './pages/manage-link-page.ts'
 import { manage, managePage } from './pages/manage-page.ts'
+import { saveSearch } from './pages/save-search.ts'
+import {
+  deleteSavedSearch,
+  deleteSavedSearchPage,
+  savedSearchPage,
+} from './pages/saved-search-page.ts'
 import { searchPage } from './pages/search-page.ts'
 import { openSite, type Site } from './pages/site.ts'
 import { sourcePage } from './pages/source-page.ts'
@@ -57,9 +64,11 @@ export function createApp(context: WebContext): Hono {
   guardForms(app, context, failures)
   addPages(app, site)
   addSubscriptionPages(app, site)
+  addSavedSearches(app, site)
   addApi(app, context)
   for (const format of FEED_FORMATS) {
     app.get(`/feeds/search.${format}`, searchFeed(context, format))
+    app.get(`/zoekvragen/:id/feed.${format}`, savedSearchFeed(context, format))
   }
   addMachinery(app, context, files)
   return app
@@ -80,6 +89,7 @@ function guardApi(app: Hono, context: WebContext, { tooManyRequests: refuse }: F
   app.use('/api/*', (c, next) => (c.req.path === SUGGEST ? suggestions : others)(c, next))
   app.use('/api/*', refuseBadToken, knownAlready)
   app.use('/feeds/*', knownAlready)
+  app.use('/zoekvragen/:id/*', knownAlready)
 }
 
 /** What holds only for those who did not say who they are. */
@@ -116,6 +126,8 @@ function guardForms(app: Hono, context: WebContext, failures: Failures): void {
   app.use('/beheer/:token', secretPageHeaders, fromHere, answers)
   app.use('/afmelden/:token', secretPageHeaders, answers)
   app.use(DOUBT_PATH, fromHere, requests)
+  app.use('/zoekvragen', fromHere, tries, requests)
+  app.use('/zoekvragen/:id/verwijderen', fromHere, answers)
 }
 
 function addPages(app: Hono, site: Site): void {
@@ -136,6 +148,12 @@ function addSubscriptionPages(app: Hono, site: Site): void {
   app.get('/beheer', manageLinkPage(site)).post(requestManageLink(site))
   app.get('/beheer/:token', managePage(site)).post(manage(site))
   app.get('/afmelden/:token', unsubscribePage(site)).post(unsubscribe(site))
+}
+
+function addSavedSearches(app: Hono, site: Site): void {
+  app.post('/zoekvragen', saveSearch(site))
+  app.get('/zoekvragen/:id', savedSearchPage(site))
+  app.get('/zoekvragen/:id/verwijderen', deleteSavedSearchPage(site)).post(deleteSavedSearch(site))
 }
 
 function addApi(app: Hono, context: WebContext): void {

@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Dit mag niet',
   404: 'Niet gevonden',
   405: 'Dit kan hier niet',
+  410: 'Bestaat niet meer',
   413: 'Te veel tekst',
   414: 'Het adres is te lang',
   415: 'Deze vorm kennen we niet',

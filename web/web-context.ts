@@ -41,6 +41,8 @@ export interface WebContext {
   /** Proxies of ours, as addresses or ranges: only they are believed about who asks. */
   readonly trustedProxies?: readonly string[]
   now(): Date
+  /** Bytes that nobody can guess. */
+  randomBytes(size: number): Uint8Array
   readiness(): Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>
   /** Told of every failure that a visitor saw as a 500, with the route (never the address: it may hold a token). */
   report?(failure: { readonly error: unknown; readonly route: string }): void

@@ -219,4 +219,16 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    name: 'searches with a name',
+    sql: `
+      CREATE TABLE saved_searches (
+        id TEXT NOT NULL PRIMARY KEY,
+        name TEXT NOT NULL,
+        query TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        deleted_at INTEGER
+      ) WITHOUT ROWID;
+    `,
+  },
 ]

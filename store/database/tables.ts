@@ -28,6 +28,7 @@ export interface Tables {
   readonly tag_rules: TagRulesRow
   readonly tag_feedback: TagFeedbackRow
   readonly api_tokens: ApiTokenRow
+  readonly saved_searches: SavedSearchRow
   readonly heartbeat: { id: number; beats: number }
 }
 
@@ -136,6 +137,14 @@ export interface ApiTokenRow {
   readonly created_at: number
   readonly expires_at: number
   readonly revoked_at: number | null
+}
+
+export interface SavedSearchRow {
+  readonly id: string
+  readonly name: string
+  readonly query: string
+  readonly created_at: number
+  readonly deleted_at: number | null
 }
 
 export interface ChangeRow {

@@ -6,6 +6,7 @@ import { AXE_SOURCE } from './support/axe.ts'
 import { type BrowserSite, openBrowserSite } from './support/browser-site.ts'
 import { LONG_WORD_ITEM } from './support/hostile-samples.ts'
 import { draftOf, SAMPLE_ITEMS, type Sample } from './support/sample-items.ts'
+import { saveSearchOn } from './support/save-search-on.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -101,6 +102,9 @@ async function addressesOf({ site }: BrowserSite): Promise<string[]> {
     rhythm: 'weekly',
     confirmed: true,
   })
+  const saved = await saveSearchOn(site)
+  const gone = await saveSearchOn(site)
+  await site.post(`/zoekvragen/${gone}/verwijderen`, {})
   await site.post('/abonneren', { email: 'piet@gemeente.test' })
   const confirm = site.mailed.at(-1)?.token
   await site.desk.requestManageLink('jan@gemeente.test')
@@ -114,6 +118,9 @@ async function addressesOf({ site }: BrowserSite): Promise<string[]> {
     '/zoeken?q=verkeersligten+OR+(AVG+before:2026-02-31&publisherText=ge',
     '/zoeken?q=xyzzy',
     '/zoeken?from=2026-02-31',
+    `/zoekvragen/${saved}`,
+    `/zoekvragen/${saved}/verwijderen`,
+    `/zoekvragen/${gone}`,
     '/items/aa11bb22cc33dd44',
     '/items/long-word',
     '/items/aa11bb22cc33dd44/klopt-niet/regulation/ai-act',

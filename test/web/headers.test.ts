@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openTestSite, type TestSite } from './support/open-test-site.ts'
 import { SAMPLE_ITEMS } from './support/sample-items.ts'
+import { saveSearchOn } from './support/save-search-on.ts'
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 let site: TestSite
 let token = ''
+let savedId = ''
 beforeAll(async () => {
   site = await openTestSite(SAMPLE_ITEMS)
   await site.post('/abonneren', { email: 'jan@gemeente.test' })
   token = site.mailed[0]?.token ?? ''
+  savedId = await saveSearchOn(site)
   return () => site.close()
 })
 
@@ -19,6 +22,12 @@ function everyAddress(): string[] {
     '/items/:id': '/items/aa11bb22cc33dd44',
     '/items/:id/klopt-niet/:kind/:label': '/items/aa11bb22cc33dd44/klopt-niet/regulation/ai-act',
     '/api/v1/items/:id': '/api/v1/items/aa11bb22cc33dd44',
+    '/zoekvragen/:id': `/zoekvragen/${savedId}`,
+    '/zoekvragen/:id/verwijderen': `/zoekvragen/${savedId}/verwijderen`,
+    '/zoekvragen/:id/feed.atom': `/zoekvragen/${savedId}/feed.atom`,
+    '/zoekvragen/:id/feed.json': `/zoekvragen/${savedId}/feed.json`,
+    '/zoekvragen/:id/feed.csv': `/zoekvragen/${savedId}/feed.csv`,
+    '/zoekvragen/:id/feed.ics': `/zoekvragen/${savedId}/feed.ics`,
     '/bronnen/:id': '/bronnen/tweede-kamer',
     '/bevestigen/:token': `/bevestigen/${token}`,
     '/beheer/:token': `/beheer/${token}`,

@@ -72,6 +72,6 @@ function universalTime(): ICAL.Component {
 function plain(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
 }

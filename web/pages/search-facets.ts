@@ -29,15 +29,7 @@ interface FacetValue {
 
 /** What the results are narrowed by, each with a link that takes it away. */
 export function renderChosenFilters(query: SearchQuery, names: FacetNames): Html | undefined {
-  const chosen = [
-    ...FACETS.flatMap((facet) =>
-      (query.filter[facet] ?? []).map((value) => ({
-        name: `${FACET_NAMES[facet]}: ${nameOf(facet, value, names)}`,
-        without: searchAddress(withoutValue(query, facet, value)),
-      })),
-    ),
-    ...chosenPeriod(query),
-  ]
+  const chosen = chosenFilters(query, names)
   if (chosen.length === 0) return undefined
   return html`<div class="chosen">
 <h2 class="visually-hidden">Gekozen filters</h2>
@@ -51,6 +43,22 @@ ${chosen.map(
 )}<li><a href="${searchAddress({ text: query.text, filter: {}, sort: query.sort, limit: query.limit, offset: 0 })}">Alle filters weg</a></li>
 </ul>
 </div>`
+}
+
+/** Each thing a search is narrowed by, and the address of the search without it. */
+export function chosenFilters(
+  query: SearchQuery,
+  names: FacetNames,
+): readonly { readonly name: string; readonly without: string }[] {
+  return [
+    ...FACETS.flatMap((facet) =>
+      (query.filter[facet] ?? []).map((value) => ({
+        name: `${FACET_NAMES[facet]}: ${nameOf(facet, value, names)}`,
+        without: searchAddress(withoutValue(query, facet, value)),
+      })),
+    ),
+    ...chosenPeriod(query),
+  ]
 }
 
 function chosenPeriod({ from, until, ...rest }: SearchQuery) {

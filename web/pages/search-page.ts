@@ -5,6 +5,7 @@ import type { SearchPage } from '../../search/search-page.ts'
 import type { RequestProblem } from '../request-problems.ts'
 import { FACET_NAMES } from './dutch-names.ts'
 import type { Html } from './html.ts'
+import { renderSaveSearchForm } from './save-search-form.ts'
 import { renderChosenFilters, renderFacets } from './search-facets.ts'
 import { renderSearchHelp } from './search-help.ts'
 import { renderHits } from './search-hits.ts'
@@ -100,6 +101,9 @@ ${renderChosenFilters(query, names)}
 ${found.hits.length === 0 ? renderNothingFound(query, page, found.total) : renderHits(site, query, found)}
 ${renderPaging(query, page, found.total)}
 ${renderFeeds(query)}
+<details><summary>Bewaar deze zoekvraag</summary>
+${renderSaveSearchForm(query)}
+</details>
 </section>
 ${renderFacets(query, found, { names, texts: facetTexts })}
 </div>`

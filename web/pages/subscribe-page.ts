@@ -18,9 +18,12 @@ import {
 /** A field that people do not see and robots fill in (SEC-37). */
 const TRAP = 'website'
 
-/** The empty form. */
+/** The form, empty or filled in by a link of ours; never with an address, which is nobody's business. */
 export function subscribePage(site: Site): Handler {
-  return (c) => respondWithForm(site, c, valuesOfForm(new URLSearchParams()), [])
+  return (c) => {
+    const values = valuesOfForm(new URL(c.req.url).searchParams)
+    return respondWithForm(site, c, { ...values, email: '' }, [])
+  }
 }
 
 /** Takes the form. Says the same whether the address is known or not. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { afterEach } from 'vitest'
 import { drainChanges } from '../../../search/drain-changes.ts'
@@ -72,6 +73,7 @@ export async function openTestSite(
     version: '1.2.3',
     timeZone: 'Europe/Amsterdam',
     now,
+    randomBytes,
     readiness: async () => ({ ready: true, reasons: [] }),
     ...change,
   })
