@@ -15,6 +15,12 @@ export async function whatBecameOf(world: WhyWorld, question: string): Promise<W
     const { item, nearest } = await findByTitle(world, question)
     return item ? fateOfStored(world, item) : fateOfUnknownTitle(world, question, nearest)
   }
+  if (url === 'too-long') {
+    return {
+      stage: 'rejected',
+      detail: 'het adres is langer dan 2048 tekens; zo een bewaart Einder niet',
+    }
+  }
   const found = await findByAddress(world, url)
   return found ? fateOfStored(world, found.item, found) : fateOfUnknownAddress(world, url)
 }
@@ -23,8 +29,8 @@ export async function whatBecameOf(world: WhyWorld, question: string): Promise<W
 function addressOf(question: string): string | undefined {
   const typed = question.trim()
   const hasScheme = /^https?:\/\//i.test(typed)
-  const isHost = /^[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,}|\d+)(?::\d+)?(?:[/?#]\S*)?$/i.test(typed)
+  const isHost =
+    /^[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)*\.(?:\p{L}{2,}|\d+)(?::\d+)?(?:[/?#]\S*)?$/iu.test(typed)
   if (!hasScheme && !isHost) return undefined
-  const clean = cleanUrl(hasScheme ? typed : `https://${typed}`, 'https://einder.invalid/')
-  return clean === 'too-long' ? undefined : clean
+  return cleanUrl(hasScheme ? typed : `https://${typed}`, 'https://einder.invalid/')
 }

@@ -120,6 +120,10 @@ describe('what became of', () => {
     ['parse', 'https://krom.test/nieuws', 'parse'],
     ['source-failing', 'https://stuk.test/nieuws', 'http_5xx'],
     ['no-source', 'https://nergens.test/', 'geen bron volgt nergens.test'],
+    ['no-source', 'gemeente-café.test/x', 'geen bron volgt xn--gemeente-caf-meb.test'],
+    ['rejected', `https://zoetermeer.test/${'a'.repeat(2048)}`, '2048 tekens'],
+    ['not-crawled', 'mailto:raad@stad.test', 'geen enkele bron'],
+    ['not-crawled', '"', 'geen enkele bron'],
   ])('%s: %s', async (stage, url, detail) => {
     expect(await whatBecameOf(world, url)).toMatchObject({
       stage,
