@@ -2,8 +2,8 @@ import { once } from 'node:events'
 
 /** Where results and progress go; tests give their own. */
 export interface Output {
-  /** Results: one line each on stdout. */
-  line(text: string): Promise<void>
+  /** Results: one line each on stdout; with an empty `ending` the line goes on. */
+  line(text: string, ending?: ''): Promise<void>
   /** Progress and remarks, on stderr. */
   note(text: string): void
   readonly isTerminal: boolean
@@ -16,8 +16,8 @@ export function processOutput(): Output {
     throw error
   })
   return {
-    async line(text) {
-      if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
+    async line(text, ending: string = '\n') {
+      if (!process.stdout.write(text + ending)) await once(process.stdout, 'drain')
     },
     note: (text) => {
       process.stderr.write(`${text}\n`)
