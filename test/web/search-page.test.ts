@@ -66,7 +66,7 @@ describe('reports of one development', () => {
   it('are one result, with a count, until asked for apart', async () => {
     const once = await page('level=eu&level=media')
     expect(once).toContain('1 resultaat<')
-    expect(once).toMatch(/#ook-gemeld">ook gemeld door 1</)
+    expect(once).toMatch(/#ook-gemeld">ook gemeld door 1 andere</)
     expect(once).toContain('href="/zoeken?level=eu&amp;level=media&amp;collapse=0"')
     const apart = await page('level=eu&level=media&collapse=0')
     expect(apart).toContain('2 resultaten')

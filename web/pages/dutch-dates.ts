@@ -14,8 +14,14 @@ export function momentText(instant: string, timeZone: string): string {
   return formatted(instant, { dateStyle: 'long', timeStyle: 'short', timeZone })
 }
 
-function formatted(text: string, options: Intl.DateTimeFormatOptions): string {
+/** `november 2026` for `2026-11`. */
+export function monthText(month: string): string {
+  if (!/^\d{4}-\d\d$/.test(month)) return month
+  return formatted(`${month}-01`, { month: 'long', year: 'numeric', timeZone: 'UTC' }, month)
+}
+
+function formatted(text: string, options: Intl.DateTimeFormatOptions, otherwise = text): string {
   const date = new Date(text)
-  if (Number.isNaN(date.getTime())) return text
+  if (Number.isNaN(date.getTime())) return otherwise
   return new Intl.DateTimeFormat('nl-NL', options).format(date)
 }

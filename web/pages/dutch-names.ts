@@ -3,6 +3,7 @@ import type { Level } from '../../model/level.ts'
 import type { EvidenceField, TagKind } from '../../model/tag.ts'
 import type { FacetName } from '../../search/search-index.ts'
 import type { WebContext } from '../web-context.ts'
+import { monthText } from './dutch-dates.ts'
 
 /** In the order in which people think of them: from near Brussels to near the reader. */
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
@@ -105,6 +106,7 @@ export function facetValueName(
   if (facet === 'level') return named(LEVEL_NAMES, value)
   if (facet === 'type') return named(TYPE_NAMES, value)
   if (facet === 'language') return languageName(value)
+  if (facet === 'month') return monthText(value)
   return value
 }
 

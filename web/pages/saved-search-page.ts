@@ -49,7 +49,7 @@ export function deleteSavedSearchPage(site: Site): Handler<object, Path> {
 <form method="post" action="${pathOf(saved)}/verwijderen">
 <button>Verwijder deze zoekvraag</button>
 </form>
-<p><a href="${pathOf(saved)}">Nee, terug</a></p>`
+<p><a class="button-link button-quiet" href="${pathOf(saved)}">Nee, terug</a></p>`
       return site.respond(c, { title: 'Zoekvraag verwijderen', indexed: false, main })
     })
 }

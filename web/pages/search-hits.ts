@@ -36,7 +36,7 @@ function renderNote({ item, alsoReportedBy, why }: SearchHit, { collapse }: Sear
   return html`${
     collapse !== false &&
     alsoReportedBy > 0 &&
-    html`<p class="meta"><a href="${itemPath(item)}#ook-gemeld">ook gemeld door ${alsoReportedBy}<span class="visually-hidden"> bij: ${titleOf(item)}</span></a></p>`
+    html`<p class="meta"><a href="${itemPath(item)}#ook-gemeld">ook gemeld door ${alsoReportedBy} ${alsoReportedBy === 1 ? 'andere' : 'anderen'}<span class="visually-hidden"> bij: ${titleOf(item)}</span></a></p>`
   }${
     why.length > 0 &&
     html`<details class="why"><summary>Waarom staat dit hier?<span class="visually-hidden"> Bij: ${titleOf(item)}</span></summary>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { monthText } from './dutch-dates.ts'
 import type { Html } from './html.ts'
 
 /** The months that are seen at once, with or without items, so that a silence shows. */
@@ -58,15 +59,4 @@ function renderMonth({ value, count, isChosen }: Month, most: number): Html {
   return html`<label class="choice"><input type="checkbox" name="month" value="${value}" form="zoeken"${isChosen && html` checked`}> <span class="month">${monthText(value)} <span class="count">(${count})</span>
 <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="6"/></svg></span></label>
 `
-}
-
-/** `november 2026`. */
-function monthText(value: string): string {
-  const date = new Date(`${value}-01T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return value
-  return new Intl.DateTimeFormat('nl-NL', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date)
 }

@@ -118,7 +118,7 @@ function renderCollapseSwitch(query: SearchQuery): Html | undefined {
   const isCollapsed = query.collapse !== false
   const label = isCollapsed ? 'Toon elk bericht apart' : 'Voeg dubbele berichten samen'
   const href = searchAddress({ ...query, collapse: !isCollapsed })
-  return html`<a class="to-filters" href="${href}">${label}</a>`
+  return html`<a class="collapse-switch" href="${href}">${label}</a>`
 }
 
 function totalText(total: number): string {
