@@ -71,6 +71,7 @@ export const Settings = z.object({
   EINDER_TRUSTED_PROXIES: list(
     z.string().refine(isAddressRange, 'must be an address or a range, such as 10.0.0.0/8'),
   ).default([]),
+  EINDER_AUTH: z.enum(['read-only', 'token'], 'must be read-only or token').default('read-only'),
   EINDER_OPERATOR_EMAIL: z.email('must be an address').max(254).optional(),
   HTTP_PROXY: HttpUrl.optional(),
   HTTPS_PROXY: HttpUrl.optional(),
@@ -93,6 +94,8 @@ export interface Config {
     | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** `token`: pages for administrators are there, for who has a token with the scope. */
+  readonly auth: 'read-only' | 'token'
   /** Who hears of sources that need a person; undefined: nobody by mail. */
   readonly operatorEmail: string | undefined
   /** Reverse proxies in front of us, whose word counts about who asks. */
@@ -150,6 +153,7 @@ function toConfig(settings: z.output<typeof Settings>): Config {
       : undefined,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `Einder <einder@${new URL(publicUrl).hostname}>`,
+    auth: settings.EINDER_AUTH,
     operatorEmail: settings.EINDER_OPERATOR_EMAIL,
     trustedProxies: settings.EINDER_TRUSTED_PROXIES,
     proxies: {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { messageOf } from '../model/errors.ts'
 import type { TagKind } from '../model/tag.ts'
-import type { WebContext } from '../web/create-app.ts'
+import type { SiteFinding, WebContext } from '../web/create-app.ts'
+import { findSource } from './find-source.ts'
 import type { Program } from './program.ts'
 import { whatBecameOf } from './what-became-of.ts'
 
@@ -29,6 +30,9 @@ export function webContextOf(
     suggest: program.suggest,
     sourceStatuses: program.sourceStatuses,
     whatBecameOf: (question) => whatBecameOf(program, question),
+    ...(config.auth === 'token' && {
+      findSource: (address, pick) => findForPages(program, address, pick),
+    }),
     labelOf,
     labels: {
       domains: labelled('domain', taxonomy.domains),
@@ -53,5 +57,27 @@ export function webContextOf(
       const all = [...reasons, ...late]
       return { ready: all.length === 0, reasons: all }
     },
+  }
+}
+
+async function findForPages(
+  program: Program,
+  address: string,
+  pick?: number,
+): Promise<SiteFinding> {
+  const options = pick === undefined ? { dryRun: true } : { pick: String(pick) }
+  const { discovery, proposal, known, added } = await findSource(program, address, options)
+  const id = known?.id ?? proposal?.definition.id
+  const isKept = id !== undefined && (added || known !== undefined)
+  return {
+    proposals: discovery.proposals.map(({ definition, found, items, first }) => ({
+      url: definition.url,
+      kind: definition.kind,
+      found,
+      items,
+      first,
+    })),
+    tried: discovery.tried,
+    ...(isKept && { source: { id, isNew: added } }),
   }
 }

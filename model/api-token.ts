@@ -1,5 +1,5 @@
 /** What somebody who holds a token may do through the API. */
-export const SCOPES = ['read', 'subscriptions:write'] as const
+export const SCOPES = ['read', 'subscriptions:write', 'sources:write'] as const
 export type Scope = (typeof SCOPES)[number]
 
 /** A token for the API as it is kept: never the secret itself. */

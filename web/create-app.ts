@@ -16,6 +16,7 @@ import { inputLimits } from './input-limits.ts'
 import { knownAlready } from './known-already.ts'
 import { aboutPage } from './pages/about-page.ts'
 import { accessibilityPage } from './pages/accessibility-page.ts'
+import { addSource, addSourcePage } from './pages/add-source-page.ts'
 import { confirm, confirmPage } from './pages/confirm-page.ts'
 import { doubt, doubtPage } from './pages/doubt-page.ts'
 import { itemPage } from './pages/item-page.ts'
@@ -41,8 +42,9 @@ import { sameOrigin } from './same-origin.ts'
 import { readStaticFiles, type StaticFiles } from './static-files.ts'
 import type { WebContext } from './web-context.ts'
 
-export type { TagLabel, TagLabels, WebContext } from './web-context.ts'
+export type { SiteFinding, TagLabel, TagLabels, WebContext } from './web-context.ts'
 
+const ADD_PATH = '/beheer-bronnen'
 const DOUBT_PATH = '/items/:id/klopt-niet/:kind/:label'
 const SUGGEST = '/api/v1/suggest'
 const HOUR_MS = 3_600_000
@@ -128,6 +130,7 @@ function guardForms(app: Hono, context: WebContext, failures: Failures): void {
   app.use(DOUBT_PATH, fromHere, requests)
   app.use('/zoekvragen', fromHere, tries, requests)
   app.use('/zoekvragen/:id/verwijderen', fromHere, answers)
+  app.use(ADD_PATH, secretPageHeaders, fromHere, answers)
 }
 
 function addPages(app: Hono, site: Site): void {
@@ -137,6 +140,7 @@ function addPages(app: Hono, site: Site): void {
   app.get(DOUBT_PATH, doubtPage(site)).post(doubt(site))
   app.get('/bronnen', sourcesPage(site))
   app.get('/bronnen/:id', sourcePage(site))
+  if (site.findSource) app.get(ADD_PATH, addSourcePage(site)).post(addSource(site))
   app.get('/waarom', whyPage(site))
   app.get('/over', aboutPage(site))
   app.get('/toegankelijkheid', accessibilityPage(site))

@@ -20,6 +20,28 @@ export interface TagLabels {
   readonly themes: readonly TagLabel[]
 }
 
+/** What can be read on a site, as an administrator is shown it. Never what stood there (SEC-08). */
+export interface SiteFinding {
+  readonly proposals: readonly {
+    readonly url: string
+    readonly kind: string
+    readonly found: string
+    readonly items: number
+    readonly first: readonly {
+      readonly title: string
+      readonly url: string
+      readonly publishedAt: string | null
+    }[]
+  }[]
+  readonly tried: readonly {
+    readonly url: string
+    readonly kind: string
+    readonly error?: { readonly kind: string }
+  }[]
+  /** The source that was added, or that reads it already. */
+  readonly source?: { readonly id: string; readonly isNew: boolean }
+}
+
 /** All that pages and API need of the world and of the other rooms. */
 export interface WebContext {
   readonly store: Store
@@ -33,6 +55,8 @@ export interface WebContext {
   readonly labels: TagLabels
   /** What people call a label; the id itself when the taxonomy no longer knows it. */
   labelOf(kind: TagKind, id: string): string
+  /** Finds sources on a site, and keeps the one picked; only where administrators have pages. */
+  findSource?(address: string, pick?: number): Promise<SiteFinding>
   readonly municipality: string
   /** Where people reach us, without a slash at the end. */
   readonly publicUrl: string

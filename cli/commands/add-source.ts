@@ -1,19 +1,14 @@
 import type { Discovery, Proposal } from '../../crawler/discover-sources.ts'
 import { UsageError } from '../../model/errors.ts'
-import type { Source } from '../../model/source.ts'
 import { EXIT } from '../exit-codes.ts'
+import { type FindOptions, findSource } from '../find-source.ts'
 import type { Output } from '../output.ts'
-import { addOwnSources, removeOwnSource } from '../own-sources.ts'
+import { removeOwnSource } from '../own-sources.ts'
 import type { Program } from '../program.ts'
-import { type FactOptions, siteFactsOf } from '../site-facts.ts'
 import { sourcesById } from './crawl.ts'
 
-export interface AddOptions extends FactOptions {
+export interface AddOptions extends FindOptions {
   readonly json?: boolean
-  /** Shows what would be added. */
-  readonly dryRun?: boolean
-  /** Which of the proposals; the best is 1. */
-  readonly pick?: string
 }
 
 /** Finds something to read on a site, shows what it would give, and keeps it as a source. */
@@ -23,26 +18,14 @@ export async function addSource(
   options: AddOptions,
   output: Output,
 ): Promise<number> {
-  const url = addressOf(address)
-  const taken = new Set(program.sources.map(({ id }) => id))
-  if (options.id !== undefined && taken.has(options.id)) {
-    throw new UsageError(`--id: er is al een bron met id ${options.id}`)
-  }
-  const discovery = await program.discover(url, (leads) => siteFactsOf(url, options, taken, leads))
-  const proposal = chosen(discovery, options.pick)
+  const { url, discovery, proposal, known, added } = await findSource(program, address, options)
   if (!proposal) {
     await output.line(
       options.json ? JSON.stringify({ url, tried: discovery.tried }) : nothing(url, discovery),
     )
     return EXIT.failed
   }
-  const known = sourceWith(program.sources, proposal.definition.url)
-  if (known) {
-    output.note(`${proposal.definition.url} wordt al gelezen door bron ${known.id}`)
-  } else if (!options.dryRun) {
-    addOwnSources(program.config.dataDirectory, [proposal.definition])
-  }
-  const added = !known && !options.dryRun
+  if (known) output.note(`${proposal.definition.url} wordt al gelezen door bron ${known.id}`)
   const record = { ...proposal.definition, ...(known && { id: known.id }), added }
   await output.line(
     options.json
@@ -81,27 +64,6 @@ export async function undoMove(program: Program, id: string, output: Output): Pr
   if (refused === undefined) throw new UsageError(`bron ${id} is niet verhuisd`)
   await output.line(JSON.stringify({ id, refused }))
   return EXIT.done
-}
-
-/** As people type it: without `https://` too. */
-function addressOf(typed: string): string {
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`)
-  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError(`${typed} is geen webadres`)
-  return url.href
-}
-
-function chosen({ proposals }: Discovery, pick: string | undefined): Proposal | undefined {
-  if (pick === undefined) return proposals[0]
-  const number = Number(pick)
-  const proposal = Number.isInteger(number) ? proposals[number - 1] : undefined
-  if (!proposal) throw new UsageError(`--pick: er zijn ${proposals.length} voorstellen`)
-  return proposal
-}
-
-function sourceWith(sources: readonly Source[], url: string): Source | undefined {
-  const plain = (address: string) =>
-    address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
-  return sources.find((source) => plain(source.url) === plain(url))
 }
 
 function nothing(url: string, { tried }: Discovery): string {

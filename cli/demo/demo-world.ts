@@ -54,6 +54,7 @@ function demoConfig(dataDirectory: string, publicUrl: string, hosts: readonly st
     meili: undefined,
     smtpUrl: undefined,
     operatorEmail: undefined,
+    auth: 'read-only',
     mailFrom: 'Einder <einder@gemeente.example>',
     trustedProxies: [],
     proxies: {},
