@@ -40,6 +40,7 @@ describe('the feeds of a search', () => {
     expect(response.headers.get('content-type')).toBe('application/feed+json; charset=utf-8')
     expect(await response.json()).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
+      home_page_url: 'http://localhost:3000/zoeken?level=eu&collapse=0',
       feed_url: 'http://localhost:3000/feeds/search.json?level=eu',
       items: [{ language: 'en', tags: ['Slim bestuur', 'AI-verordening', 'AI en algoritmen'] }],
     })

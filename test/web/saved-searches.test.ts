@@ -55,6 +55,7 @@ describe('a saved search', () => {
       `<id>http://localhost:3000/zoekvragen/${id}/feed.atom</id>\n<title>Einder: AI uit Europa</title>`,
     )
     expect(await (await site.get(`/zoekvragen/${id}/feed.json`)).json()).toMatchObject({
+      home_page_url: `http://localhost:3000/zoekvragen/${id}`,
       feed_url: `http://localhost:3000/zoekvragen/${id}/feed.json`,
       items: [{ id: 'http://localhost:3000/items/aa11bb22cc33dd44' }],
     })

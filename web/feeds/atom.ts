@@ -11,7 +11,7 @@ const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** RFC 4287. Titles and summaries are plain text; a reader shows markup in them as it stands. */
 export function renderAtom(
-  { title, address, items }: ItemFeed,
+  { title, page, address, items }: ItemFeed,
   { publicUrl, labelOf }: Pick<WebContext, 'publicUrl' | 'labelOf'>,
 ): string {
   const updated =
@@ -26,7 +26,7 @@ export function renderAtom(
 <updated>${updated}</updated>
 <author><name>Einder</name></author>
 <link rel="self" type="application/atom+xml" href="${address}"/>
-<link rel="alternate" type="text/html" href="${publicUrl}/zoeken"/>
+<link rel="alternate" type="text/html" href="${page}"/>
 ${items.map((item) => renderEntry(item, publicUrl, labelOf))}</feed>
 `)
 }

@@ -3,13 +3,13 @@ import type { ItemFeed } from './search-feed.ts'
 
 /** JSON Feed 1.1. */
 export function renderJsonFeed(
-  { title, address, items }: ItemFeed,
+  { title, page, address, items }: ItemFeed,
   { publicUrl, labelOf }: Pick<WebContext, 'publicUrl' | 'labelOf'>,
 ): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    home_page_url: `${publicUrl}/zoeken`,
+    home_page_url: page,
     feed_url: address,
     language: 'nl',
     items: items.map((item) => ({

@@ -23,9 +23,11 @@ export function savedSearchFeed(
       offset: 0,
       collapse: false,
     } as const
+    const page = `${context.publicUrl}/zoekvragen/${encodeURIComponent(id)}`
     const feed = {
       title: `Einder: ${saved.name}`,
-      address: `${context.publicUrl}/zoekvragen/${encodeURIComponent(id)}/feed.${format}`,
+      page,
+      address: `${page}/feed.${format}`,
       items: await itemsOfFeed(context, query, format),
     }
     return respondWithFeed(c, format, feed, context)

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Item } from '../../model/item.ts'
 import type { SearchQuery } from '../../search/search-index.ts'
 import { searchParameters, searchQuery } from '../api/search.ts'
+import { searchAddress } from '../pages/search-request.ts'
 import { invalidRequest } from '../problem.ts'
 import { readParameters } from '../read-parameters.ts'
 import type { WebContext } from '../web-context.ts'
@@ -14,6 +15,8 @@ import { renderJsonFeed } from './json-feed.ts'
 /** A list of items for programs that follow it. */
 export interface ItemFeed {
   readonly title: string
+  /** Where people read the same. */
+  readonly page: string
   /** Where the feed itself is. */
   readonly address: string
   readonly items: readonly Item[]
@@ -42,6 +45,7 @@ export function searchFeed(context: WebContext, format: FeedFormat): Handler {
     const isLimited = new URL(c.req.url).searchParams.has('limit')
     const feed = {
       title: titleOf(reading.value),
+      page: context.publicUrl + searchAddress({ ...query, offset: 0 }),
       address: context.publicUrl + pathAndQuery(c),
       items: await itemsOfFeed(context, query, isLimited ? undefined : format),
     }
