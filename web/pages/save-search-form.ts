@@ -18,7 +18,7 @@ export function renderSaveSearchForm(
   { name, mistake }: SaveSearchValues = { name: '' },
 ): Html {
   const [, parameters = ''] = searchAddress(query).split('?')
-  return html`<form class="form save-search" method="post" action="/zoekvragen" accept-charset="utf-8">
+  return html`<form class="form" method="post" action="/zoekvragen" accept-charset="utf-8">
 <input type="hidden" name="vraag" value="${parameters}">
 <div class="field">
 <label for="naam">Naam van de zoekvraag</label>
