@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, stringify } from 'yaml'
+import { dump, load } from 'js-yaml'
 import { ConfigError, messageOf } from '../model/errors.ts'
 import type { SourceDefinition } from '../model/source.ts'
 
@@ -38,7 +38,7 @@ function ownDefinitions(dataDirectory: string): readonly Readonly<Record<string,
   const file = ownSourcesFile(dataDirectory)
   if (file === undefined) return []
   try {
-    return (parse(readFileSync(file, 'utf8')) ?? []) as Readonly<Record<string, unknown>>[]
+    return (load(readFileSync(file, 'utf8')) ?? []) as Readonly<Record<string, unknown>>[]
   } catch (cause) {
     throw new ConfigError([`${file}: ${messageOf(cause)}`], { cause })
   }
@@ -47,6 +47,6 @@ function ownDefinitions(dataDirectory: string): readonly Readonly<Record<string,
 function save(dataDirectory: string, definitions: readonly object[]): void {
   const file = join(dataDirectory, FILE)
   mkdirSync(dataDirectory, { recursive: true })
-  writeFileSync(`${file}.part`, HEAD + stringify(definitions))
+  writeFileSync(`${file}.part`, HEAD + dump(definitions))
   renameSync(`${file}.part`, file)
 }

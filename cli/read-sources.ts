@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parse as parseYaml } from 'yaml'
+import { load as parseYaml } from 'js-yaml'
 import * as z from 'zod'
 import { ConfigError, messageOf } from '../model/errors.ts'
 import { Source } from '../model/source.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parse, YAMLParseError } from 'yaml'
+import { load as parse, YAMLException } from 'js-yaml'
 import type * as z from 'zod'
 import { ConfigError, messageOf } from '../model/errors.ts'
 import { checkReferences } from './check-references.ts'
@@ -111,7 +111,7 @@ function readYaml(path: string, name: string, problems: string[]) {
     const text = readFileSync(path, 'utf8')
     return { text, value: parseText(name, text) }
   } catch (error) {
-    const message = error instanceof YAMLParseError ? error.message : messageOf(error)
+    const message = error instanceof YAMLException ? error.message : messageOf(error)
     problems.push(`${name}: ${message}`)
     return undefined
   }

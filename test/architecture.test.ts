@@ -40,7 +40,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'node-cron': ['cli'],
   commander: ['cli'],
   'cli-progress': ['cli'],
-  yaml: ['tags', 'cli'],
+  'js-yaml': ['tags', 'cli'],
   zod: ['model', 'sources', 'crawler', 'tags', 'store', 'search', 'digest', 'web', 'cli'],
 }
 

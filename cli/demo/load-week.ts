@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import * as z from 'zod'
 import { Level } from '../../model/level.ts'
 import { FORMS, type FormName } from './forms/all-forms.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { load as parse } from 'js-yaml'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { searchAliasesOf } from '../../cli/search-aliases.ts'
 import { facetsOf } from '../../search/item-facets.ts'
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { load as parse } from 'js-yaml'
 import { expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { readDocument } from '../../crawler/read-document.ts'
 import { Source } from '../../model/source.ts'
 import { NOW } from './support/fixtures.ts'
@@ -11,7 +11,8 @@ const example = (language: string) =>
   new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(PAGE)?.[1] ?? ''
 
 it('follows from the page on adding a source, which shows a pair that is right', async () => {
-  const source = Source.parse(parse(example('yaml'))[0])
+  const [definition] = parse(example('yaml')) as readonly unknown[]
+  const source = Source.parse(definition)
   const task = {
     source,
     url: source.url,
