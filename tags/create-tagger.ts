@@ -99,21 +99,31 @@ function labelsOf(
   const judge = (
     labels: readonly { readonly id: string }[],
     proposed: readonly Tag[],
-    threshold: number,
+    kind: 'domains' | 'themes',
     [most, needsOne]: readonly [number, boolean],
   ) =>
     judgeLabels(weighed, reading, {
       labels: labels.map(({ id }) => id),
       proposed,
-      threshold,
+      settled: broughtAlways(compiled, regulations, kind),
+      threshold: THRESHOLDS[kind],
       most,
       needsOne,
       ground,
       version,
     })
   return {
-    domains: judge(compiled.domains, domains, THRESHOLDS.domains, [MOST_DOMAINS, true]),
+    domains: judge(compiled.domains, domains, 'domains', [MOST_DOMAINS, true]),
     regulations,
-    themes: judge(compiled.themes, themes, THRESHOLDS.themes, [MOST_THEMES, false]),
+    themes: judge(compiled.themes, themes, 'themes', [MOST_THEMES, false]),
   }
+}
+
+function broughtAlways(
+  { regulations }: CompiledTaxonomy,
+  tags: readonly Tag[],
+  kind: 'domains' | 'themes',
+): ReadonlySet<string> {
+  const named = regulations.filter(({ id }) => tags.some((tag) => tag.id === id))
+  return new Set(named.flatMap(({ definition }) => definition[kind].always))
 }

@@ -1,5 +1,5 @@
 import type { Tag } from '../../model/tag.ts'
-import type { Reading } from '../reading.ts'
+import type { Hit, Reading } from '../reading.ts'
 import type { Weighed } from './label-model.ts'
 
 /** What the model needs to give its verdict on the labels of one kind. */
@@ -7,6 +7,8 @@ export interface Bench {
   readonly labels: readonly string[]
   /** What the rules would give. */
   readonly proposed: readonly Tag[]
+  /** What the regulations of the item always bring along: not open to judgement. */
+  readonly settled: ReadonlySet<string>
   readonly threshold: number
   readonly most: number
   readonly needsOne: boolean
@@ -23,7 +25,10 @@ const MOST_COUNTER = 3
  * only the model sees names the words that decided; what spoke against it is kept with both.
  */
 export function judgeLabels(weighed: Weighed, reading: Reading, bench: Bench): Tag[] {
-  const margins = bench.labels.map((id) => ({ id, margin: weighed.marginOf(id) }))
+  const margins = bench.labels.map((id) => ({
+    id,
+    margin: bench.settled.has(id) ? Number.POSITIVE_INFINITY : weighed.marginOf(id),
+  }))
   const ranked = margins.toSorted((one, other) => other.margin - one.margin)
   const enough = ranked.filter(({ margin }) => margin > bench.threshold).slice(0, bench.most)
   const chosen = enough.length === 0 && bench.needsOne ? ranked.slice(0, 1) : enough
@@ -32,24 +37,29 @@ export function judgeLabels(weighed: Weighed, reading: Reading, bench: Bench): T
     .map((id) => tagOf(id, weighed, reading, bench))
 }
 
-function tagOf(
+function tagOf(id: string, weighed: Weighed, reading: Reading, bench: Bench): Tag {
+  const reasons = weighed.reasonsOf(id)
+  const byRules = bench.proposed.find((tag) => tag.id === id)
+  const tag = byRules ?? tagByModel(id, reasons.for, weighed, reading, bench)
+  const against = reading.evidenceOf(reasons.against.slice(0, MOST_COUNTER))
+  return against.length > 0 ? { ...tag, counter: against } : tag
+}
+
+function tagByModel(
   id: string,
+  reasons: readonly Hit[],
   weighed: Weighed,
   reading: Reading,
-  { proposed, ground, version }: Bench,
+  { ground, version }: Bench,
 ): Tag {
-  const reasons = weighed.reasonsOf(id)
-  const against = reading.evidenceOf(reasons.against.slice(0, MOST_COUNTER))
-  const byRules = proposed.find((tag) => tag.id === id)
-  const evidence = reading.evidenceOf(reasons.for.slice(0, MOST_PASSAGES))
-  const tag = byRules ?? {
+  const evidence = reading.evidenceOf(reasons.slice(0, MOST_PASSAGES))
+  return {
     id,
     score: scoreOf(weighed.marginOf(id)),
     rule: `model:${id}`,
     version,
     evidence: evidence.length > 0 ? evidence : ground().slice(0, MOST_PASSAGES),
   }
-  return against.length > 0 ? { ...tag, counter: against } : tag
 }
 
 /** The chance that the label is right, as the model sees it. */
