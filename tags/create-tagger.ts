@@ -14,8 +14,8 @@ import { tagRegulations } from './tag-regulations.ts'
 import type { TagInput, TagItem, TagResult } from './tagger.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
-/** How much must speak for a label; found by leaving labelled items out of the training. */
-export const THRESHOLDS = { relevant: 0.3, domains: 0.1, themes: -0.4 }
+/** How much must speak for a label, as tried on items to learn from; even chances are 0. */
+export const THRESHOLDS = { relevant: 0.3, domains: 0.1, themes: 0 }
 
 /**
  * Compiles a taxonomy into a tagger. The tagger is pure: the same item gives the same tags, each
