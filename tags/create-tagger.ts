@@ -124,6 +124,10 @@ function broughtAlways(
   tags: readonly Tag[],
   kind: 'domains' | 'themes',
 ): ReadonlySet<string> {
-  const named = regulations.filter(({ id }) => tags.some((tag) => tag.id === id))
-  return new Set(named.flatMap(({ definition }) => definition[kind].always))
+  return new Set(
+    tags.flatMap((tag) => {
+      const named = regulations.find(({ id }) => id === tag.id)
+      return named?.definition[kind].always ?? []
+    }),
+  )
 }

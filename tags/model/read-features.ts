@@ -32,6 +32,10 @@ export function createFeatureReader(
   compiled: CompiledTaxonomy,
 ): (reading: Reading, opinion: Opinion, isKnown: (key: string) => boolean) => Features {
   const readWords = createWordReader()
+  const concepts = [...compiled.named].map(([name, concept]) => ({
+    key: `concept ${name}`,
+    concept,
+  }))
   return (reading, opinion, isKnown) => {
     const features = new Map<string, Feature>()
     const add: Add = (key, value, hits) => {
@@ -40,9 +44,9 @@ export function createFeatureReader(
       features.set(key, known ? { value, hits: [...known.hits, ...hits] } : { value, hits })
     }
     addOpinion(opinion, add)
-    for (const [name, concept] of compiled.named) {
+    for (const { key, concept } of concepts) {
       const hits = reading.hitsOf(concept)
-      if (hits.length > 0) add(`concept ${name}`, WORD_VALUE, hits)
+      if (hits.length > 0) add(key, WORD_VALUE, hits)
     }
     const words = readWords(reading.input)
     for (const word of words) addWord(word, isKnown, add)
