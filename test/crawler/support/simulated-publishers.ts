@@ -129,7 +129,7 @@ function failing(
   names: readonly string[],
   fail: SimulatedPublisher['answer'],
   base: SimulatedPublisher = healthy(id, 'workdays'),
-  fromDay = 25,
+  fromDay = 12,
 ): SimulatedPublisher {
   const from = new Date(START + fromDay * DAY)
   return {
