@@ -57,7 +57,10 @@ function chosen({ proposals }: Discovery, pick: string | undefined): Proposal | 
 }
 
 function sourceWith(sources: readonly Source[], url: string): Source | undefined {
-  const plain = (address: string) =>
-    address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
-  return sources.find((source) => plain(source.url) === plain(url))
+  return sources.find((source) => plainAddress(source.url) === plainAddress(url))
+}
+
+/** An address without what makes no other publication of it: scheme, `www` and the last slash. */
+export function plainAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
 }

@@ -3,6 +3,7 @@ import { type ListedSource, readSourceList } from '../../crawler/source-list.ts'
 import { CrawlError, messageOf, UsageError } from '../../model/errors.ts'
 import { Source, type SourceDefinition } from '../../model/source.ts'
 import { EXIT } from '../exit-codes.ts'
+import { plainAddress } from '../find-source.ts'
 import { type Output, report } from '../output.ts'
 import { addOwnSources } from '../own-sources.ts'
 import type { Program } from '../program.ts'
@@ -45,14 +46,14 @@ export async function importSources(
 ): Promise<number> {
   const listed = await readList(program, place)
   const taken = new Set(program.sources.map(({ id }) => id))
-  const known = new Map(program.sources.map(({ id, url }) => [plain(url), id]))
+  const known = new Map(program.sources.map(({ id, url }) => [plainAddress(url), id]))
   const added: SourceDefinition[] = []
   for (const [index, one] of listed.entries()) {
     const { row, definition } = outcomeOf(one, index + 1, options, taken, known)
     if (definition) {
       added.push(definition)
       taken.add(definition.id)
-      known.set(plain(one.url), definition.id)
+      known.set(plainAddress(one.url), definition.id)
     }
     await report(output, options, row, () => textOf(row))
   }
@@ -88,7 +89,7 @@ function outcomeOf(
   const { url, kind = 'feed', homepage, title } = listed
   const rejected = (reason: string) => ({ row: { row, url, outcome: 'rejected' as const, reason } })
   if (!URL.canParse(url)) return rejected('geen webadres')
-  const knownId = known.get(plain(url))
+  const knownId = known.get(plainAddress(url))
   if (knownId !== undefined) return { row: { row, url, outcome: 'known', id: knownId } }
   const facts = siteFactsOf(url, { ...options, ...listed }, taken)
   const definition = {
@@ -107,10 +108,6 @@ function outcomeOf(
   if (taken.has(parsed.data.id)) return rejected(`het id ${parsed.data.id} is al in gebruik`)
   const { id } = parsed.data
   return { row: { row, url, outcome: 'added', id }, definition: definition as SourceDefinition }
-}
-
-function plain(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
 }
 
 function textOf({ row, url, outcome, id, reason }: Row): string {

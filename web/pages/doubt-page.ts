@@ -9,6 +9,7 @@ import { FACET_NAMES } from './dutch-names.ts'
 import type { Html } from './html.ts'
 import { itemPath, titleOf } from './item-card.ts'
 import { NOT_A_FORM, NOT_FOUND, respondWithMessage } from './message-page.ts'
+import { renderTrap, TRAP } from './robot-trap.ts'
 import type { Site } from './site.ts'
 import { doubtPath, type LabelledTag, renderEvidence, tagsOf } from './tag-evidence.ts'
 
@@ -17,9 +18,6 @@ const REASON_NAMES: Readonly<Record<DoubtReason, string>> = {
   'mentioned-in-passing': 'Het wordt alleen zijdelings genoemd',
   'other-meaning': 'De woorden betekenen hier iets anders',
 }
-
-/** A field that people do not see and robots fill in. */
-const TRAP = 'website'
 
 const Doubt = z.strictObject({ reden: z.enum(DOUBT_REASONS) })
 
@@ -92,7 +90,7 @@ ${DOUBT_REASONS.map(
   ) => html`<p class="choice"><input type="radio" id="reden-${reason}" name="reden" value="${reason}" required> <label for="reden-${reason}">${REASON_NAMES[reason]}</label></p>
 `,
 )}</fieldset>
-<div class="trap" aria-hidden="true"><label for="${TRAP}">Laat dit veld leeg</label><input type="text" id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
+${renderTrap()}
 <p>We bewaren alleen het bericht, het label en uw keuze. Niet wie u bent.</p>
 <button>Verstuur</button>
 </form>`

@@ -1,10 +1,8 @@
 import { html } from 'hono/html'
 import type { SearchQuery } from '../../search/search-index.ts'
 import type { Html } from './html.ts'
+import { renderTrap } from './robot-trap.ts'
 import { searchAddress } from './search-request.ts'
-
-/** A field that people do not see and robots fill in (SEC-37). */
-export const TRAP = 'website'
 
 /** What was given, and what is wrong with it. */
 export interface SaveSearchValues {
@@ -26,7 +24,7 @@ export function renderSaveSearchForm(
 ${mistake && html`<p class="field-error" id="naam-fout">Naam van de zoekvraag: ${mistake}</p>`}
 <input type="text" id="naam" name="naam" maxlength="80" required value="${name}" aria-describedby="${mistake && 'naam-fout '}naam-uitleg"${mistake && html` aria-invalid="true"`}>
 </div>
-<div class="trap" aria-hidden="true"><label for="${TRAP}">Laat dit veld leeg</label><input type="text" id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
+${renderTrap()}
 <button>Bewaar deze zoekvraag</button>
 </form>`
 }

@@ -6,6 +6,7 @@ import type { RequestProblem } from '../request-problems.ts'
 import { chosenSubscription, mistakesFoundBy, subscriptionBody } from '../subscription-request.ts'
 import type { Html } from './html.ts'
 import { NOT_A_FORM, respondWithMessage } from './message-page.ts'
+import { renderTrap, TRAP } from './robot-trap.ts'
 import type { Site } from './site.ts'
 import {
   type FormValues,
@@ -14,9 +15,6 @@ import {
   renderErrorSummary,
   valuesOfForm,
 } from './subscription-form.ts'
-
-/** A field that people do not see and robots fill in (SEC-37). */
-const TRAP = 'website'
 
 /** The form, empty or filled in by a link of ours; never with an address, which is nobody's business. */
 export function subscribePage(site: Site): Handler {
@@ -74,7 +72,7 @@ function renderSubscribe(
 ${renderErrorSummary(problems)}
 <form class="form" method="post" action="/abonneren" accept-charset="utf-8" novalidate>
 ${renderEmailField(values, problems, 'We sturen u eerst een mail om te bevestigen.')}
-<div class="trap" aria-hidden="true"><label for="${TRAP}">Laat dit veld leeg</label><input type="text" id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
+${renderTrap()}
 ${renderChoiceFields(values, problems, site)}
 <div class="privacy">
 <h2>Wat we met uw gegevens doen</h2>
